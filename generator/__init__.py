@@ -1,0 +1,1 @@
+"""Naskah: planning and performance documents of local government, from YAML and Markdown."""

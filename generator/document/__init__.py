@@ -1,0 +1,1 @@
+"""The frozen, numbered document tree between templates and writers."""
