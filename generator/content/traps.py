@@ -1,0 +1,142 @@
+"""What YAML reads without a word and staff did not mean: findings about plain values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Severity, Span
+
+QUOTE = 'beri tanda kutip: "…"'
+
+_COMMENT = re.compile(r"\s+#\w")
+_DASHED = re.compile(r"-[^\W\d]")
+_KEYLIKE = re.compile(r"([a-z][a-z0-9_]*):(?!//)\S")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A value without quotes, and the places where it begins and ends, counted from 0."""
+
+    text: str
+    line: int
+    col: int
+    end_line: int
+    end_col: int
+
+
+Place = Callable[[int, int], Span]
+"""Makes a `Span` from a line and column counted from 0."""
+
+
+def invisible(path: str, lines: list[str]) -> Iterator[Diagnostic]:
+    """B08: characters that nobody sees and that break reading and comparing."""
+    for number, line in enumerate(lines, start=1):
+        for found in _INVISIBLE.finditer(line):
+            yield Diagnostic(
+                "B08",
+                f"karakter tak tampak U+{ord(found.group()):04X}",
+                Span(path, number, found.start() + 1),
+                "hapus karakter ini; sering terbawa waktu menyalin dari Word atau PDF",
+            )
+
+
+def plain(value: Plain, lines: list[str], place: Place) -> Iterator[Diagnostic]:
+    """B12, B19, B20: a swallowed tail, a dash without its space, lines run together."""
+    rest = lines[value.end_line][value.end_col :]
+    if "#" in rest and (found := _COMMENT.match(rest)):
+        tail = rest.strip()
+        yield Diagnostic(
+            "B19",
+            f"`{shorten(tail)}` dianggap komentar dan tidak ikut terbaca",
+            place(value.end_line, value.end_col + found.end() - 2),
+            f"bila bagian dari nilai, {QUOTE}; bila komentar, tulis spasi sesudah #",
+            Severity.WARNING,
+        )
+    if value.text.startswith("-") and _DASHED.match(value.text):
+        yield dash(value.text, place(value.line, value.col))
+    for number in range(value.line + 1, value.end_line + 1):
+        yield from _continuation(lines[number], number, place)
+
+
+def _continuation(line: str, number: int, place: Place) -> Iterator[Diagnostic]:
+    text = line.lstrip()
+    at = place(number, len(line) - len(text))
+    if text.startswith("- ") or text == "-" or _DASHED.match(text):
+        yield Diagnostic(
+            "B20",
+            "tanda - di sini terbaca sebagai lanjutan kalimat di baris sebelumnya, bukan butir",
+            at,
+            "mulai daftar di baris baru sesudah `kunci:`, dengan spasi sesudah tanda -; "
+            f"bila memang bagian dari kalimat, {QUOTE}",
+        )
+    elif found := _KEYLIKE.match(text):
+        yield Diagnostic(
+            "B12",
+            f"`{found.group(1)}:` di sini terbaca sebagai lanjutan kalimat di baris sebelumnya",
+            at,
+            f"bila ini kunci, samakan indentasinya dan tulis spasi sesudah titik dua; "
+            f"bila bagian dari kalimat, {QUOTE}",
+            Severity.WARNING,
+        )
+
+
+def dash(text: str, span: Span) -> Diagnostic:
+    """B20: a dash that touches its word."""
+    return Diagnostic(
+        "B20",
+        f"sesudah tanda - harus ada spasi: `{shorten(text)}`",
+        span,
+        f"tulis `- {shorten(text[1:])}`; bila tanda - bagian dari teks, {QUOTE}",
+    )
+
+
+def pair(key: str, before: str | None, span: Span) -> Diagnostic:
+    """B18: a key of a flow mapping without its colon, most often the rest of a number."""
+    if before is not None and key[:1].isdigit():
+        return Diagnostic(
+            "B18",
+            f"koma di dalam {{…}} memisahkan kunci: `{before},{key}` terbaca sebagai "
+            f"`{before}` dan kunci `{key}`",
+            span,
+            f'beri tanda kutip: "{before},{key}", atau tulis dalam bentuk blok '
+            "(satu kunci satu baris)",
+        )
+    return Diagnostic(
+        "B18",
+        f"`{shorten(key)}` di dalam {{…}} tidak bertitik dua dan bernilai kosong",
+        span,
+        "tulis dalam bentuk blok (satu kunci satu baris); bila koma bagian dari teks, "
+        f"{QUOTE}; untuk daftar pakai […]",
+    )
+
+
+def items(before: str, after: str, span: Span) -> Diagnostic:
+    """B18: two items of a flow list that look like one number with a decimal comma."""
+    return Diagnostic(
+        "B18",
+        f"`{before},{after}` di dalam […] terbaca sebagai dua butir, `{before}` dan `{after}`",
+        span,
+        f'bila satu bilangan, beri tanda kutip: "{before},{after}"; '
+        "bila dua butir, tulis spasi sesudah koma",
+    )
+
+
+def expression(span: Span) -> Diagnostic:
+    """B16: a value that begins with a template expression."""
+    return Diagnostic(
+        "B16",
+        "nilai yang diawali {{ … }} terbaca sebagai kunci dan nilai, bukan teks",
+        span,
+        'beri tanda kutip: "{{ … }}"',
+    )
+
+
+def shorten(text: str, limit: int = 40) -> str:
+    """Return the first words of a text, for use in a message."""
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

@@ -1,0 +1,99 @@
+"""YAML in: a file becomes nodes with places, or findings that say what is wrong with it.
+
+Only a plain subset of YAML is read: maps, lists and text. Tags, anchors, aliases and merge keys
+are refused, so nothing can be constructed and nothing can grow. Events come from the C parser
+of ruamel.yaml and are put together without recursion; after a syntax error the line is mended
+in a copy and reading goes on, so that one run tells more than the first mistake.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
+from ruamel.yaml.error import MarkedYAMLError
+
+from generator.content import repair, syntax, traps
+from generator.content.build import Builder, Refused
+from generator.content.nodes import Mapping, Node, Scalar
+from generator.diagnostics import ContentError, Diagnostic, Findings, Span
+from generator.world import World
+
+PASSES = 10
+"""How many syntax errors of one file are looked for."""
+
+
+def read_yaml(world: World, path: str, findings: Findings) -> Mapping | None:
+    """Return the file's map, or nothing when it cannot be read; what is wrong is in `findings`.
+
+    A file with findings that leave its shape clear (a key twice, a tag) is still returned.
+    """
+    try:
+        text = world.read_text(path)
+    except ContentError as error:
+        findings.extend(error.diagnostics)
+        return None
+    return parse(text, path, findings)
+
+
+def parse(text: str, path: str, findings: Findings) -> Mapping | None:
+    r"""Read YAML text with lines ended by `\n`; see `read_yaml`."""
+    lines = text.split("\n")
+    hidden = tuple(traps.invisible(path, lines))
+    findings.extend(hidden)
+    if hidden:
+        return None
+    builder = Builder(path, lines)
+    problem = first = _run(builder, text)
+    passes = 1
+    while problem:
+        findings.extend([problem])
+        mended = repair.mend(builder.lines, problem)
+        if mended is None or passes == PASSES:
+            break
+        builder = Builder(path, mended)
+        problem = _run(builder, "\n".join(mended))
+        passes += 1
+    findings.extend(builder.found)
+    if first or builder.refused:
+        return None
+    return _top(builder.root, path, findings)
+
+
+def _run(builder: Builder, text: str) -> Diagnostic | None:
+    parser: Any = CParser(text)
+    try:
+        while (event := parser.get_event()) is not None:
+            builder.accept(event)
+    except Refused:
+        return None
+    except MarkedYAMLError as error:
+        return syntax.explain(error, builder)
+    finally:
+        parser.dispose()
+    return None
+
+
+def _top(root: Node | None, path: str, findings: Findings) -> Mapping | None:
+    match root:
+        case Mapping():
+            return root
+        case None | Scalar(text=""):
+            findings.error(
+                "B06", "berkas kosong", Span(path), "isi berkas ini atau hapus bila tidak dipakai"
+            )
+        case Scalar(span=span):
+            findings.error(
+                "B27",
+                "isi berkas terbaca sebagai kalimat, bukan `kunci: nilai`",
+                span,
+                "tulis spasi sesudah titik dua",
+            )
+        case _:
+            findings.error(
+                "B27",
+                "isi berkas adalah daftar, padahal harus diawali kunci",
+                root.span,
+                "tulis kuncinya dahulu, misalnya `urusan:`, lalu daftarnya di bawah kunci itu",
+            )
+    return None
