@@ -1,0 +1,63 @@
+"""Inlines as HTML."""
+
+from __future__ import annotations
+
+from html import escape
+
+from generator.document.tree import (
+    Emphasis,
+    Fraction,
+    Inline,
+    Inlines,
+    LineBreak,
+    Ref,
+    Strong,
+    Superscript,
+    Text,
+)
+
+
+def inlines(content: Inlines) -> str:
+    """A run of inlines, escaped."""
+    return "".join(map(_inline, content))
+
+
+def _inline(node: Inline) -> str:
+    match node:
+        case Text(text):
+            return escape(text, quote=False)
+        case Strong(content):
+            return f"<b>{inlines(content)}</b>"
+        case Emphasis(content):
+            return f"<i>{inlines(content)}</i>"
+        case Superscript(content):
+            return f"<sup>{inlines(content)}</sup>"
+        case Ref(target, text):
+            return f'<a href="#{escape(target)}">{escape(text, quote=False)}</a>'
+        case LineBreak():
+            return "<br>"
+        case Fraction():
+            return _fraction(node)
+
+
+def _fraction(node: Fraction) -> str:
+    upper, lower = inlines(node.numerator), inlines(node.denominator)
+    factor = f"&nbsp;×&nbsp;{escape(node.factor, quote=False)}" if node.factor else ""
+    return f"<span class=pecahan><span>{upper}</span><span>{lower}</span></span>{factor}"
+
+
+def plain(content: Inlines) -> str:
+    """The text alone, on one line: for bookmarks and titles."""
+    parts: list[str] = []
+    for node in content:
+        match node:
+            case Text(text) | Ref(text=text):
+                parts.append(text)
+            case LineBreak():
+                parts.append(" ")
+            case Fraction(numerator, denominator, factor):
+                quotient = f"{plain(numerator)}/{plain(denominator)}"
+                parts.append(f"{quotient} × {factor}" if factor else quotient)
+            case Strong(inner) | Emphasis(inner) | Superscript(inner):
+                parts.append(plain(inner))
+    return "".join(parts)

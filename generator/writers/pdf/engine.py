@@ -1,0 +1,101 @@
+"""WeasyPrint at work: from HTML text to pages, from pages to bytes."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+import pydyf
+import weasyprint
+
+from generator.diagnostics import Findings
+from generator.writers.pdf.fetcher import Fetcher
+from generator.writers.pdf.labels import Labels
+
+PageMap: TypeAlias = Mapping[str, str]
+"""Id of a heading, table or figure to the page printed on its foot: "iv", "12"."""
+
+VARIANT: Final = "pdf/a-3u"
+"""Archival, every character readable, attachments of any kind allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Pages, set and not yet written."""
+
+    document: Any
+    labels: Labels
+    findings: Findings
+
+    @property
+    def pages(self) -> PageMap:
+        """Where each id stands, as printed."""
+        return self.labels.printed
+
+    def __len__(self) -> int:
+        return len(self.document.pages)
+
+    def write(self) -> bytes:
+        """The PDF's bytes: the same for the same text, in any folder, on any day."""
+        with _watched(self.findings), _patient():
+            data: bytes = self.document.write_pdf(
+                pdf_variant=VARIANT, finisher=self._finish, custom_metadata=False
+            )
+        return data
+
+    def _finish(self, _: object, pdf: Any) -> None:
+        numbers = pydyf.Array()
+        for index, entry in self.labels.ranges:
+            numbers.extend((index, pydyf.Dictionary(entry)))
+        pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
+
+
+def layout(html: str, findings: Findings) -> Laid:
+    """Set `html` on pages."""
+    with _watched(findings), _patient():
+        source = weasyprint.HTML(string=html, url_fetcher=Fetcher())
+        document = source.render(pdf_variant=VARIANT)
+    return Laid(document, Labels.of([page.anchors for page in document.pages]), findings)
+
+
+@contextmanager
+def _patient() -> Iterator[None]:
+    """Let garbage lie while many boxes are made that all stay: a quarter of the time."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+class _Listener(logging.Handler):
+    """Turns what WeasyPrint logs into findings; nothing is printed."""
+
+    def __init__(self, warn: Callable[[str, str], None]) -> None:
+        super().__init__(logging.WARNING)
+        self.warn = warn
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.warn("S81", f"penata halaman: {record.getMessage()}")
+
+
+@contextmanager
+def _watched(findings: Findings) -> Iterator[None]:
+    """Collect the log of WeasyPrint and of the font library behind it."""
+    listener = _Listener(findings.warn)
+    loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
+    before = [logger.propagate for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(listener)
+        logger.propagate = False
+    try:
+        yield
+    finally:
+        for logger, propagate in zip(loggers, before, strict=True):
+            logger.removeHandler(listener)
+            logger.propagate = propagate
