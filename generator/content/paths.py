@@ -133,7 +133,7 @@ def find_dinas(world: World, findings: Findings) -> tuple[DinasRef, ...]:
 
 def find_documents(world: World, findings: Findings) -> tuple[DocumentRef, ...]:
     """Return every document, by daerah, dinas, year and name; B07 for names out of contract."""
-    found = []
+    found: list[DocumentRef] = []
     for owner in find_dinas(world, findings):
         _warn_folders(world, owner, findings)
         for tahun in find_years(world, owner):

@@ -8,6 +8,7 @@ in a copy and reading goes on, so that one run tells more than the first mistake
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -44,20 +45,34 @@ def parse(text: str, path: str, findings: Findings) -> Mapping | None:
     if hidden:
         return None
     builder = Builder(path, lines)
-    problem = first = _run(builder, text)
-    passes = 1
+    problems = []
+    problem = _run(builder, text)
     while problem:
-        findings.extend([problem])
+        problems.append(problem)
         mended = repair.mend(builder.lines, problem)
-        if mended is None or passes == PASSES:
+        if mended is None or len(problems) == PASSES:
             break
         builder = Builder(path, mended)
         problem = _run(builder, "\n".join(mended))
-        passes += 1
-    findings.extend(builder.found)
-    if first or builder.refused:
+    findings.extend(_within(lines, found) for found in _credible(problems))
+    findings.extend(_within(lines, found) for found in builder.found)
+    if problems or builder.refused:
         return None
     return _top(builder.root, path, findings)
+
+
+def _credible(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """Leave out what only follows from tabs: how deep they were meant, nobody knows."""
+    tabs = any(problem.code == "B11" for problem in problems)
+    return [problem for problem in problems if not (tabs and problem.code == "B13")]
+
+
+def _within(lines: list[str], found: Diagnostic) -> Diagnostic:
+    """Move a finding in a mended line back into the line as it is in the file."""
+    if found.span is None:
+        return found
+    longest = len(lines[found.span.line - 1]) + 1
+    return replace(found, span=replace(found.span, col=min(found.span.col, longest)))
 
 
 def _run(builder: Builder, text: str) -> Diagnostic | None:
