@@ -88,7 +88,7 @@ def _heading(node: Heading) -> str:
         inner = f"{escape(number)}<br>{title}"
     else:
         inner = f"<span>{escape(number)}</span> {title}"
-    kind = ' class="nomor"' if number else ""
+    kind = " class=bernomor" if number else ""
     return f'<{tag} id="{escape(node.id)}"{kind} data-label="{label}">{inner}</{tag}>'
 
 
@@ -101,11 +101,13 @@ def _list(node: List) -> str:
 
 
 def _pairs(items: tuple[tuple[Inlines, Inlines], ...]) -> str:
+    longest = max((len(plain(label)) for label, _ in items), default=0)
+    columns = f'<col style="width:{longest * 0.6 + 1:.6g}em"><col style="width:1em"><col>'
     rows = "".join(
         f"<tr><td>{inlines(label)}</td><td>:</td><td>{inlines(value)}</td></tr>"
         for label, value in items
     )
-    return f"<table class=pasangan><tbody>{rows}</tbody></table>"
+    return f"<table class=pasangan><colgroup>{columns}</colgroup><tbody>{rows}</tbody></table>"
 
 
 def _figure(node: Figure) -> str:

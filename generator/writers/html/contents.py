@@ -22,7 +22,7 @@ def contents(node: Contents) -> str:
     lines = (
         _entry(entry, lefts[entry.level - 1], hangs[entry.level - 1]) for entry in node.entries
     )
-    return f'<nav class="{node.kind.value}">{"".join(lines)}</nav>'
+    return f'<nav class="daftar-{node.kind.value}">{"".join(lines)}</nav>'
 
 
 def _hangs(entries: tuple[Entry, ...]) -> list[float]:

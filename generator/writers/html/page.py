@@ -8,7 +8,7 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSynta
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from generator.diagnostics import ContentError, Span
+from generator.diagnostics import ContentError, NaskahError, Span
 from generator.document.tree import Blocks, Document, Landscape
 from generator.writers.html.block import blocks, picture
 from generator.writers.html.style import sheet
@@ -50,7 +50,7 @@ def render(document: Document, theme: Theme) -> str:
         raise _wrong(error, Span(theme.path(PAGE))) from error
 
 
-def _wrong(error: TemplateError, span: Span) -> ContentError:
+def _wrong(error: TemplateError, span: Span) -> NaskahError:
     return ContentError.of("S80", f"templat halaman tidak dapat dipakai: {error.message}", span)
 
 

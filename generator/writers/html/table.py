@@ -14,6 +14,9 @@ from generator.document.tree import Align, Cell, Merge, Row, RowStyle, Table
 from generator.writers.html.inline import inlines
 
 _ALIGN: Final = {Align.LEFT: "", Align.CENTER: "c", Align.RIGHT: "r"}
+SHORT: Final = 4
+"""Rows of a vertical merge that stay on one page; a longer one flows over pages."""
+
 _ROW: Final = {
     RowStyle.PLAIN: "",
     RowStyle.BOLD: "tebal",
@@ -95,18 +98,35 @@ def _body(node: Table) -> Iterator[str]:
     """The body's rows, then the totals: a `tfoot` would be repeated on every page."""
     rows = (*node.body, *node.foot)
     continued = [*map(_merged, rows), frozenset[int]()]
+    bound = _bound(continued)
     for index, row in enumerate(rows):
         classes = [_ROW[row.style]]
         if index == 0 and len(rows) > 1:
             classes.append("pertama")
         if index >= len(node.body):
             classes.append("kaki")
+        elif index in bound:
+            classes.append("lanjut")
         if row.splittable:
             classes.append("boleh-putus")
         cells = "".join(
             _cell(cell, joined=column in continued[index + 1]) for column, cell in _placed(row)
         )
         yield f"<tr{_class(classes)}>{cells}</tr>"
+
+
+def _bound(continued: list[frozenset[int]]) -> set[int]:
+    """The rows that stay with the row above: those inside a short merge."""
+    bound: set[int] = set()
+    running: dict[int, list[int]] = {}
+    for index, columns in enumerate(continued):
+        for column in [*running]:
+            if column not in columns:
+                run = running.pop(column)
+                bound.update(run if len(run) < SHORT else ())
+        for column in columns:
+            running.setdefault(column, []).append(index)
+    return bound
 
 
 def _cell(cell: Cell, joined: bool) -> str:

@@ -6,7 +6,6 @@ from typing import Final
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from generator.diagnostics import EnvironmentLack
 from generator.document import fonts
 
 _FACES: Final = {
