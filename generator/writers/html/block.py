@@ -87,7 +87,7 @@ def _heading(node: Heading) -> str:
     elif node.level == 1:
         inner = f"{escape(number)}<br>{title}"
     else:
-        inner = f"<span>{escape(number)}</span> {title}"
+        inner = f"<span>{escape(number)}</span>{title}"
     kind = " class=bernomor" if number else ""
     return f'<{tag} id="{escape(node.id)}"{kind} data-label="{label}">{inner}</{tag}>'
 

@@ -36,10 +36,13 @@ def _hangs(entries: tuple[Entry, ...]) -> list[float]:
 
 
 def _entry(entry: Entry, left: float, hang: float) -> str:
-    number = f"<span>{escape(entry.number)}</span> " if entry.number else ""
-    indent = left + hang if number else left
-    margin = f"margin-left:{left:.6g}em;padding-left:{indent - left:.6g}em"
+    number, indent = "", left
+    if entry.number:
+        indent += hang
+        style = f"width:{hang:.6g}em;margin-left:-{hang:.6g}em"
+        number = f'<span style="{style}">{escape(entry.number)}</span>'
+    target = f'href="#{escape(entry.target)}"'
     return (
-        f'<p class=t{entry.level} style="{margin}">'
-        f'{number}<a href="#{escape(entry.target)}">{inlines(entry.title)}</a></p>'
+        f'<p class=t{entry.level} style="padding-left:{indent:.6g}em">'
+        f"{number}<a {target}>{inlines(entry.title)}</a><a {target}></a></p>"
     )

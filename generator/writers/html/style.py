@@ -39,8 +39,10 @@ def sheet(document: Document, theme: Theme) -> str:
 
 def roman(front: Blocks) -> str:
     """Rules by which lists of contents say roman numbers for what stands in the front matter."""
-    lines = ",".join(f"nav a[href={_quoted('#' + target)}]::after" for target in _targets(front))
-    content = "leader('.')target-counter(attr(href),page,lower-roman)"
+    lines = ",".join(
+        f"nav a + a[href={_quoted('#' + target)}]::after" for target in _targets(front)
+    )
+    content = "target-counter(attr(href),page,lower-roman)"
     return f"{lines}{{content:{content}}}" if lines else ""
 
 
