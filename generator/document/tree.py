@@ -13,9 +13,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from generator.diagnostics import Span
+
+CELL_PADDING: Final = 0.9
+"""Space in mm between a cell's text and its border, left and right, in every format: the widths of
+tables are reckoned with it."""
 
 # --- inlines ---------------------------------------------------------------------------------
 
@@ -177,7 +181,7 @@ class Merge(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell. Every row covers all grid columns: the sum of its cells' `colspan` is their number."""
+    """One cell. The `colspan`s of a row's cells add up to the number of grid columns."""
 
     content: Inlines
     align: Align = Align.LEFT

@@ -1,0 +1,178 @@
+"""What `::: {nama} argumen` stands for: tables, pictures, signatures, lists of contents, pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from posixpath import join
+from typing import Any
+
+from generator.compose import picture
+from generator.compose.blocks import Call, Directive
+from generator.compose.inline import inlines
+from generator.compose.table import read
+from generator.compose.table.build import Room, build
+from generator.compose.template import Renderer
+from generator.content.names import suggestion
+from generator.diagnostics import ContentError
+from generator.document.tree import (
+    Blocks,
+    Contents,
+    ContentsKind,
+    Figure,
+    Inlines,
+    Landscape,
+    LineBreak,
+    PageBreak,
+    Paper,
+    Signatory,
+    Signatures,
+    Text,
+    Together,
+    Typography,
+)
+from generator.document.walk import plain_text
+from generator.world import World
+
+_WIDTH = re.compile(r"lebar=(\d+)%")
+_ID = re.compile(r"#((?:gbr|tbl)-[a-z0-9-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Directives:
+    """The directives of one document."""
+
+    world: World
+    renderer: Renderer
+    context: Mapping[str, Any]
+    paper: Paper
+    typography: Typography
+    template_folders: tuple[str, ...]
+    """Where table specs are looked up, first hit first."""
+    content_folder: str
+    """Where the dinas keeps the document's pictures."""
+
+    def by_name(self) -> Mapping[str, Directive]:
+        """Every directive under the name that templates call it by."""
+        return {
+            "tabel": self.table,
+            "gambar": self.figure,
+            "ttd": self.signatures,
+            "daftar": self.contents,
+            "lanskap": self.landscape,
+            "bersama": self.together,
+            "halaman-baru": self.page_break,
+        }
+
+    def table(self, call: Call) -> Blocks:
+        """`::: {tabel} tc33`: the table of a spec."""
+        paths = [f"{folder}/tabel/{call.argument}.yaml" for folder in self.template_folders]
+        path = next((p for p in paths if self.world.exists(p)), None)
+        if path is None:
+            self.renderer.findings.error(
+                "S15",
+                f"tabel `{call.argument}` tidak ada",
+                call.span,
+                suggestion(call.argument, self._table_names()) or f"buat {paths[0]}",
+            )
+            return ()
+        spec = read.table_spec(self.world, path, self.renderer.findings)
+        if spec is None:
+            return ()
+        room = Room(
+            self.paper.text_width(call.landscape),
+            self.paper.text_height(call.landscape),
+            self.typography.table,
+        )
+        key = f"tbl-{call.argument}"
+        return (build(spec, key, call.span, self.renderer, self.context, room),)
+
+    def figure(self, call: Call) -> Blocks:
+        """`::: {gambar} peta.png #gbr-peta lebar=80%`: a picture; its caption stands inside."""
+        words = call.argument.split()
+        name = words[0] if words else ""
+        key = _ID.search(call.argument)
+        share = _WIDTH.search(call.argument)
+        caption, source = self._caption(call)
+        width = self.paper.text_width(call.landscape) * (int(share[1]) if share else 100) / 100
+        path = join(self.content_folder, name)
+        try:
+            found = picture.load(
+                self.world, path, plain_text(caption), width, self.renderer.findings, call.span
+            )
+        except ContentError as error:
+            for d in error.diagnostics:
+                self.renderer.findings.error(d.code, d.message, call.span, d.hint)
+            return ()
+        if found is None:
+            return ()
+        stem = key[1] if key else f"gbr-{name.rsplit('.', 1)[0]}"
+        return (Figure(stem, caption, found, source, span=call.span),)
+
+    def signatures(self, call: Call) -> Blocks:
+        """`::: {ttd} kepala-dinas`: place, date and the signatures of officials."""
+        document = self.context["dokumen"]
+        officials = {p.id: p for p in self.context["dinas"].pejabat}
+        keys = call.argument.split() or [p.id for p in document.penanda_tangan]
+        parties = []
+        for key in keys:
+            if key not in officials:
+                self.renderer.findings.error(
+                    "S16", f"pejabat `{key}` tidak ada", call.span, suggestion(key, officials)
+                )
+                continue
+            parties.append(_signatory(officials[key]))
+        place_date = f"{document.tempat}, {document.tanggal}"
+        return (Signatures(place_date, tuple(parties), call.span),) if parties else ()
+
+    def contents(self, call: Call) -> Blocks:
+        """`::: {daftar} isi`: a list of contents, of tables or of figures."""
+        kinds = [kind.value for kind in ContentsKind]
+        if call.argument not in kinds:
+            self.renderer.findings.error(
+                "S11",
+                f"daftar `{call.argument}` tidak dikenal",
+                call.span,
+                "pakai salah satu: " + ", ".join(kinds),
+            )
+            return ()
+        return (Contents(ContentsKind(call.argument), span=call.span),)
+
+    def landscape(self, call: Call) -> Blocks:
+        """`:::: {lanskap}`: what is inside stands on landscape pages."""
+        return (Landscape(call.blocks(landscape=True)),)
+
+    def together(self, call: Call) -> Blocks:
+        """`:::: {bersama}`: what is inside stays on one page."""
+        return (Together(call.blocks()),)
+
+    def page_break(self, _call: Call) -> Blocks:
+        """`::: {halaman-baru}`: what follows begins a new page."""
+        return (PageBreak(),)
+
+    def _caption(self, call: Call) -> tuple[Inlines, Inlines]:
+        """The paragraphs inside: the caption, and a source line that begins with "Sumber:"."""
+        caption: Inlines = ()
+        source: Inlines = ()
+        for node in call.inside:
+            text = inlines(node.children, call.span)
+            if plain_text(text).startswith("Sumber:"):
+                source = (Text(plain_text(text).removeprefix("Sumber:").strip()),)
+            else:
+                caption += text
+        return caption, source
+
+    def _table_names(self) -> list[str]:
+        return [
+            name.removesuffix(".yaml")
+            for folder in self.template_folders
+            for name in self.world.list(f"{folder}/tabel")
+        ]
+
+
+def _signatory(official: Any) -> Signatory:
+    office: list[Text | LineBreak] = []
+    for index, line in enumerate(str(official.jabatan).split("\n")):
+        office += [LineBreak()] * bool(index) + [Text(line)]
+    return Signatory((), tuple(office), official.nama, official.pangkat, str(official.nip))

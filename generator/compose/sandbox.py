@@ -1,0 +1,256 @@
+"""Jinja for other people's templates: sandboxed, strict and bounded.
+
+- Strict: an unknown name is an error, with the nearest known name as a hint.
+- Sandboxed: no private attributes, no mutation, only the filters that are listed here.
+- Bounded: a `Budget` counts loop rounds, calls and characters printed; text and numbers cannot be
+  blown up by operators. Bounds are counts, not seconds, so that a build gives the same on any
+  machine.
+- Printed values are data: `escape` hides them from Markdown. What is already Markdown (a
+  narrative, a macro, a call block) is a `Markup` and stays as it is.
+- Lines are kept: each line of a template ends with a mark that names file and line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import StrictUndefined, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.filters import FILTERS
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+from markupsafe import Markup
+
+from generator.compose.marks import escape, line_mark
+from generator.content.names import nearest
+
+_KEPT_FILTERS = (
+    *("abs", "batch", "default", "first", "groupby", "last", "length", "list", "map", "max"),
+    *("min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "sum", "unique"),
+)
+"""Jinja's own filters that cannot blow up text; ours come on top."""
+
+_TEXT_METHODS = frozenset(
+    {"capitalize", "endswith", "lower", "startswith", "strip", "title", "upper"}
+)
+_TEXT_BOUND = 100_000
+_BITS_BOUND = 4_096
+_RANGE_BOUND = 10_000
+
+
+class OutOfBounds(Exception):  # noqa: N818 - read as "out of bounds", not as a bug
+    """A template asks for more than a document may need."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left of a document's loop rounds, calls and printed characters."""
+
+    steps: int = 2_000_000
+    characters: int = 20_000_000
+
+    def step(self) -> None:
+        """One loop round or call; raises `OutOfBounds` when none is left."""
+        self.steps -= 1
+        if self.steps < 0:
+            raise OutOfBounds("perulangan atau pemanggilan terlalu banyak")
+
+    def spend(self, text: str) -> str:
+        """Print `text`; raises `OutOfBounds` when too much has been printed."""
+        self.characters -= len(text)
+        if self.characters < 0:
+            raise OutOfBounds("hasil templat terlalu panjang")
+        return text
+
+
+def as_markdown(text: str) -> Markup:
+    """Text that is Markdown already: printed as it is. `Markup` never means HTML here."""
+    return Markup(text)  # noqa: S704
+
+
+class Unknown(StrictUndefined):
+    """An unknown name: says so in Indonesian, and what may have been meant."""
+
+    @property
+    def _undefined_message(self) -> str:
+        name = str(self._undefined_name)
+        if self._undefined_hint:
+            return self._undefined_hint
+        known = _attributes(self._undefined_obj) if _has_owner(self) else ()
+        owner = f" pada {_called(self._undefined_obj)}" if _has_owner(self) else ""
+        near = nearest(name, known)
+        meant = f"; maksud Anda `{near}`?" if near else ""
+        return f"`{name}` tidak dikenal{owner}{meant}"
+
+
+def _has_owner(undefined: Unknown) -> bool:
+    return undefined._undefined_obj is not missing
+
+
+def _attributes(owner: object) -> tuple[str, ...]:
+    if isinstance(owner, Mapping):
+        return tuple(str(key) for key in owner)
+    return tuple(name for name in dir(owner) if not name.startswith("_"))
+
+
+def _called(owner: object) -> str:
+    for name in ("kode", "id", "nama"):
+        value = getattr(owner, name, None)
+        if value and not callable(value):
+            return f"{type(owner).__name__.lower()} `{value}`"
+    return f"`{type(owner).__name__.lower()}`"
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The environment of one document. Not for use by two documents at once."""
+
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self, filters: Mapping[str, Callable[..., Any]], budget: Budget) -> None:
+        super().__init__(
+            undefined=Unknown,
+            autoescape=True,
+            finalize=self._print,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.budget = budget
+        self.files: list[str] = []
+        self.filters = {name: FILTERS[name] for name in _KEPT_FILTERS} | dict(filters)
+        self.filters["_terbatas"] = self._bounded
+        self.filters["_sambung"] = self._concatenate
+        self.globals.clear()
+        self.globals["range"] = _range
+        self.globals["rentang"] = lambda first, last: _range(int(first), int(last) + 1)
+
+    # --- printing
+
+    def _print(self, value: object) -> object:
+        if isinstance(value, Markup):
+            return value
+        text = self.budget.spend("" if value is None else str(value))
+        return as_markdown(escape(text)) if text else ""
+
+    # --- bounds
+
+    def _bounded(self, values: Iterable[Any]) -> Iterator[Any]:
+        for value in values:
+            self.budget.step()
+            yield value
+
+    def _concatenate(self, parts: Iterable[object]) -> str:
+        values = list(parts)
+        if any(isinstance(part, Markup) for part in values):
+            return as_markdown(
+                self.budget.spend("".join(str(self._print(part)) for part in values))
+            )
+        return self.budget.spend("".join(str(part) for part in values))
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call for the template, within the budget."""
+        self.budget.step()
+        return super().call(context, obj, *args, **kwargs)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Refuse operators that blow up text or numbers."""
+        if isinstance(left, Unknown) or isinstance(right, Unknown):
+            return super().call_binop(context, operator, left, right)
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            return self._concatenate((left, right))
+        if operator == "%" and isinstance(left, str):
+            raise SecurityError("`%` atas teks tidak diperbolehkan")
+        if operator == "*":
+            _check_product(left, right)
+        if operator == "**":
+            _check_power(left, right)
+        return super().call_binop(context, operator, left, right)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Of text only a few methods; of everything else what the sandbox allows."""
+        if isinstance(obj, str):
+            return attr in _TEXT_METHODS
+        return super().is_safe_attribute(obj, attr, value)
+
+    def unsafe_undefined(self, _obj: Any, attribute: str) -> Any:
+        """What is forbidden is an error at once, not an undefined value."""
+        return self.undefined(f"`{attribute}` tidak boleh dipakai dalam templat", exc=SecurityError)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """`str.format` can pad without bound: refused."""
+        if super().wrap_str_format(value) is not None:
+            raise SecurityError("`format` tidak boleh dipakai dalam templat")
+        return None
+
+    # --- parsing: bound the loops, mark the lines
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        if name in self.files:
+            _mark_lines(template, self.files.index(name))
+        for loop in list(template.find_all(nodes.For)):
+            loop.iter = _filtered(loop.iter, "_terbatas")
+        return _ReplaceConcat().visit(template)  # type: ignore[no-any-return]
+
+
+def _range(*bounds: int) -> range:
+    numbers = range(*bounds)
+    if len(numbers) > _RANGE_BOUND:
+        raise OutOfBounds(f"rentang lebih dari {_RANGE_BOUND} bilangan")
+    return numbers
+
+
+def _check_product(left: Any, right: Any) -> None:
+    for text, times in ((left, right), (right, left)):
+        many = isinstance(text, str | list | tuple) and isinstance(times, int)
+        if many and len(text) * times > _TEXT_BOUND:
+            raise OutOfBounds("teks yang digandakan terlalu panjang")
+    whole = isinstance(left, int) and isinstance(right, int)
+    if whole and left.bit_length() + right.bit_length() > _BITS_BOUND:
+        raise OutOfBounds("bilangan terlalu besar")
+
+
+def _check_power(base: Any, exponent: Any) -> None:
+    if not (isinstance(base, int) and isinstance(exponent, int)):
+        raise SecurityError("`**` hanya untuk bilangan bulat")
+    if base.bit_length() * abs(exponent) > _BITS_BOUND:
+        raise OutOfBounds("bilangan terlalu besar")
+
+
+def _mark_lines(template: nodes.Template, file: int) -> None:
+    for data in template.find_all(nodes.TemplateData):
+        lines = data.data.split("\n")
+        marked = [
+            text + line_mark(file, data.lineno + index) for index, text in enumerate(lines[:-1])
+        ]
+        data.data = "\n".join([*marked, lines[-1]])
+
+
+def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno).set_environment(
+        node.environment
+    )
+
+
+class _ReplaceConcat:
+    """`a ~ b` through the bounded concatenation."""
+
+    def visit(self, node: Any) -> Any:
+        for field, value in list(node.iter_fields()):
+            if isinstance(value, list):
+                setattr(node, field, [self._child(item) for item in value])
+            else:
+                setattr(node, field, self._child(value))
+        return node
+
+    def _child(self, value: Any) -> Any:
+        if not isinstance(value, nodes.Node):
+            return value
+        self.visit(value)
+        if isinstance(value, nodes.Concat):
+            parts = nodes.List(value.nodes, lineno=value.lineno)
+            return _filtered(parts.set_environment(value.environment), "_sambung")
+        return value

@@ -1,0 +1,122 @@
+"""Cells: values printed in their column's format and merged downwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.model.nilai import cetak_sel
+from markupsafe import Markup
+
+from generator.compose.marks import inlines
+from generator.compose.table.columns import Column
+from generator.compose.table.rows import Line
+from generator.compose.table.spec import Format
+from generator.document.tree import Align, Cell, Inlines, LineBreak, Merge, Row, RowStyle, Text
+
+ALIGN = {
+    Format.TEXT: Align.LEFT,
+    Format.CODE: Align.LEFT,
+    Format.CENTERED: Align.CENTER,
+    Format.VALUE: Align.CENTER,
+    Format.RUPIAH: Align.RIGHT,
+    Format.NUMBER: Align.RIGHT,
+}
+"""How each format aligns its cells."""
+
+UNBROKEN = frozenset({Format.CODE, Format.RUPIAH, Format.NUMBER})
+"""Formats whose values stand on one line."""
+
+
+def printed(value: Any, column: Column) -> Inlines:
+    """A value as its column prints it: nothing as a dash, an empty text as an empty cell."""
+    if value is None or value == "":
+        return ()
+    if isinstance(value, Markup):
+        return inlines(str(value))
+    spec = column.spec
+    text = cetak_sel(value, satuan=spec.format is not Format.NUMBER, desimal=spec.desimal)
+    parts: list[Text | LineBreak] = []
+    for index, line in enumerate(text.split("\n")):
+        if index:
+            parts.append(LineBreak())
+        parts.append(Text(line, computed=True))
+    return tuple(parts)
+
+
+def rows(lines: Sequence[Line], columns: Sequence[Column]) -> tuple[Row, ...]:
+    """Body rows of flat lines, with the merges that the columns ask for."""
+    grid = [[printed(line.values.get(c.id, ""), c) for c in columns] for line in lines]
+    merges = [
+        list(_merges(lines, [row[i] for row in grid], column)) for i, column in enumerate(columns)
+    ]
+    return tuple(
+        Row(
+            tuple(
+                _cell(grid[r][c], column, *merges[c][r], grid=grid, index=c)
+                for c, column in enumerate(columns)
+            ),
+            line.style,
+            span=line.span,
+        )
+        for r, line in enumerate(lines)
+    )
+
+
+def cell(content: Inlines, column: Column, merge: Merge = Merge.NONE) -> Cell:
+    """A cell of a column."""
+    form = column.spec.format
+    return Cell(content, ALIGN[form], merge=merge, nowrap=form in UNBROKEN)
+
+
+def _cell(
+    content: Inlines,
+    column: Column,
+    merge: Merge,
+    source: int,
+    *,
+    grid: list[list[Inlines]],
+    index: int,
+) -> Cell:
+    if merge is Merge.CONTINUE:
+        return cell((), column, merge)
+    return cell(grid[source][index] if merge is Merge.START else content, column, merge)
+
+
+def _merges(
+    lines: Sequence[Line], contents: list[Inlines], column: Column
+) -> Iterator[tuple[Merge, int]]:
+    """For each line its part in a merge, and the line whose content a merge shows."""
+    for start, end in _runs(lines, contents, column):
+        if end - start == 1:
+            yield Merge.NONE, start
+            continue
+        source = next((i for i in range(start, end) if contents[i]), start)
+        yield Merge.START, source
+        yield from ((Merge.CONTINUE, source) for _ in range(start + 1, end))
+
+
+def _runs(
+    lines: Sequence[Line], contents: list[Inlines], column: Column
+) -> Iterator[tuple[int, int]]:
+    """Stretches of lines that share one cell in this column."""
+    keys = [
+        _key(line, content, column, i)
+        for i, (line, content) in enumerate(zip(lines, contents, strict=True))
+    ]
+    start = 0
+    for end in range(1, len(keys) + 1):
+        if end == len(keys) or keys[end] != keys[start]:
+            yield start, end
+            start = end
+
+
+def _key(line: Line, content: Inlines, column: Column, index: int) -> object:
+    """What lines of one merge have in common; unlike every other where nothing is to merge."""
+    merge = column.spec.gabung
+    if merge is None or line.style is RowStyle.TOTAL:
+        return index
+    if merge.text == "ya":
+        return content or index
+    round_ = line.rounds.get(merge.text)
+    return index if round_ is None else (merge.text, round_)

@@ -1,0 +1,191 @@
+"""Rows: the levels of a spec run over the model, giving lines with the values of their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from generator.model.nilai import NIHIL
+
+from generator.compose.marks import plain
+from generator.compose.table.columns import Column
+from generator.compose.table.loop import loop_of
+from generator.compose.table.spec import LevelSpec, TableSpec
+from generator.compose.template import Expression, Renderer
+from generator.content.names import suggestion
+from generator.content.nodes import Scalar
+from generator.diagnostics import Span
+from generator.document.tree import RowStyle
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row before it is set: values by column id, and the lines below it."""
+
+    values: Values
+    style: RowStyle
+    rounds: Mapping[str, int]
+    """Serial number of the round of each repetition that the line is in, by its name."""
+    span: Span
+    below: tuple[Line, ...] = ()
+
+    def flat(self) -> Iterator[Line]:
+        """The line and all below it, in reading order."""
+        yield self
+        for line in self.below:
+            yield from line.flat()
+
+
+class Cells:
+    """The other cells of a row, as `sel.<id>`; a cell that is not filled is nothing."""
+
+    __slots__ = ("_ids", "_values")
+
+    def __init__(self, ids: frozenset[str], values: Values) -> None:
+        self._ids = ids
+        self._values = values
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self._ids:
+            raise AttributeError(name)
+        value = self._values.get(name, NIHIL)
+        return NIHIL if value == "" else value
+
+    def __dir__(self) -> list[str]:
+        return sorted(self._ids)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A level with its expressions compiled once."""
+
+    spec: LevelSpec
+    cells: Mapping[str, Expression]
+    inner: tuple[_Level, ...]
+
+
+@dataclass(slots=True)
+class Rows:
+    """Runs the levels of one table."""
+
+    spec: TableSpec
+    columns: tuple[Column, ...]
+    renderer: Renderer
+    context: Mapping[str, Any]
+    _serial: Iterator[int] = field(default_factory=count)
+    _failed: set[Span] = field(default_factory=set)
+    _loops: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self._loops = frozenset(_loop_names(self.spec.baris)) | {"nomor"}
+
+    def run(self) -> tuple[Line, ...]:
+        """All lines, nested as the levels are."""
+        levels = tuple(self._compile(level) for level in self.spec.baris)
+        return tuple(line for level in levels for line in self._lines(level, {}, {}))
+
+    def fill(
+        self,
+        own: Mapping[str, Expression],
+        scope: Mapping[str, Any],
+        given: Values | None = None,
+    ) -> Values:
+        """The values of a row: given ones, its own cells, then what columns fill by themselves."""
+        ids = frozenset(column.id for column in self.columns)
+        values: dict[str, Any] = dict(given or {})
+        inner = {**self.context, **scope, "sel": Cells(ids, values)}
+        for name, expression in own.items():
+            values[name] = self._value(expression, inner)
+        for column in self.columns:
+            if column.fill is None or column.id in values:
+                continue
+            if self._applies(column, column.fill, inner):
+                values[column.id] = self._value(column.fill, {**inner, **column.scope})
+        return values
+
+    def cells(self, sel: Mapping[str, Scalar]) -> dict[str, Expression]:
+        """Compile the cells of a level; an unknown column is a finding."""
+        ids = [column.id for column in self.columns]
+        compiled: dict[str, Expression] = {}
+        for name, scalar in sel.items():
+            if name not in ids:
+                self.renderer.findings.error(
+                    "S23", f"kolom `{name}` tidak ada", scalar.span, suggestion(name, ids)
+                )
+                continue
+            expression = self.renderer.expression(scalar.text or '""', scalar.span)
+            if expression is not None:
+                compiled[name] = expression
+        return compiled
+
+    def _compile(self, level: LevelSpec) -> _Level:
+        inner = tuple(self._compile(below) for below in level.baris)
+        return _Level(level, self.cells(level.sel or {}), inner)
+
+    def _lines(
+        self, level: _Level, scope: Mapping[str, Any], rounds: Mapping[str, int]
+    ) -> Iterator[Line]:
+        for inner, turns in self._turns(level.spec, scope, rounds):
+            below = tuple(
+                line for deeper in level.inner for line in self._lines(deeper, inner, turns)
+            )
+            if level.spec.sel is None:
+                yield from below
+            else:
+                values = self.fill(level.cells, inner)
+                yield Line(values, self._style(level.spec, inner), turns, level.spec.span, below)
+
+    def _turns(
+        self, spec: LevelSpec, scope: Mapping[str, Any], rounds: Mapping[str, int]
+    ) -> Iterator[tuple[Mapping[str, Any], Mapping[str, int]]]:
+        if spec.untuk is None:
+            yield scope, rounds
+            return
+        loop = loop_of(spec.untuk, self.renderer, spec.bila, spec.urut)
+        if loop is None:
+            return
+        for number, item in enumerate(loop.items({**self.context, **scope}), 1):
+            yield (
+                {**scope, loop.name: item, "nomor": number},
+                {**rounds, loop.name: next(self._serial)},
+            )
+
+    def _style(self, spec: LevelSpec, scope: Mapping[str, Any]) -> RowStyle:
+        if spec.gaya is None:
+            return RowStyle.PLAIN
+        name = plain(self.renderer.text(spec.gaya, {**self.context, **scope})).strip()
+        styles = [style.value for style in RowStyle]
+        if name not in styles:
+            self.renderer.findings.error(
+                "S24",
+                f"gaya `{name}` tidak dikenal",
+                spec.gaya.span,
+                suggestion(name, styles) or "pakai salah satu: " + ", ".join(styles),
+            )
+            return RowStyle.PLAIN
+        return RowStyle(name)
+
+    def _applies(self, column: Column, fill: Expression, scope: Mapping[str, Any]) -> bool:
+        """Whether the row knows all names of a repetition that `fill` uses."""
+        return all(name in scope or name in column.scope for name in fill.names & self._loops)
+
+    def _value(self, expression: Expression, scope: Mapping[str, Any]) -> Any:
+        """The value of a cell; an expression that failed once is not tried again."""
+        if expression.span in self._failed:
+            return ""
+        value = self.renderer.value(expression, scope)
+        if value is None:
+            self._failed.add(expression.span)
+            return ""
+        return value
+
+
+def _loop_names(levels: tuple[LevelSpec, ...]) -> Iterator[str]:
+    for level in levels:
+        if level.untuk is not None:
+            yield level.untuk.text.split(" dari ")[0].strip()
+        yield from _loop_names(level.baris)
