@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from traceback import extract_tb
 from typing import Final
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -26,7 +27,7 @@ def render(document: Document, theme: Theme) -> str:
     """
     meta = document.meta
     environment = SandboxedEnvironment(
-        loader=FunctionLoader(theme.text),
+        loader=FunctionLoader(lambda name: (theme.text(name), theme.path(name), None)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -36,22 +37,36 @@ def render(document: Document, theme: Theme) -> str:
         return environment.get_template(PAGE).render(
             meta=meta,
             sampul=meta.cover,
-            lambang=Markup(picture(meta.crest)) if meta.crest else "",
-            gaya=Markup(sheet(document, theme)),
-            depan=Markup(blocks(document.front)),
-            isi=Markup(blocks(document.body)),
-            lampiran=Markup(blocks(document.appendix)),
+            lambang=_made(picture(meta.crest)) if meta.crest else "",
+            gaya=_made(sheet(document, theme)),
+            depan=_made(blocks(document.front)),
+            isi=_made(blocks(document.body)),
+            lampiran=_made(blocks(document.appendix)),
             mulai_lanskap=_turned(document.body),
         )
     except TemplateSyntaxError as error:
-        name = error.name or PAGE
-        raise _wrong(error, Span(theme.path(name), error.lineno)) from error
-    except TemplateError as error:
-        raise _wrong(error, Span(theme.path(PAGE))) from error
+        span = Span(theme.path(error.name or PAGE), error.lineno)
+        raise _wrong(error.message or "", span) from error
+    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
+        raise _wrong(str(error), _place(error, theme.path(PAGE))) from error
 
 
-def _wrong(error: TemplateError, span: Span) -> NaskahError:
-    return ContentError.of("S80", f"templat halaman tidak dapat dipakai: {error.message}", span)
+def _made(html: str) -> Markup:
+    """HTML made by this package, in which every text is escaped."""
+    return Markup(html)  # noqa: S704
+
+
+def _wrong(message: str, span: Span) -> NaskahError:
+    return ContentError.of("S80", f"templat halaman tidak dapat dipakai: {message}", span)
+
+
+def _place(error: Exception, path: str) -> Span:
+    """The innermost line of a theme's template that the error passed through."""
+    span = Span(path)
+    for frame in extract_tb(error.__traceback__):
+        if frame.filename.endswith(".j2") and frame.lineno:
+            span = Span(frame.filename, frame.lineno)
+    return span
 
 
 def _turned(content: Blocks) -> bool:

@@ -1,5 +1,8 @@
-"""A mend of WeasyPrint 70: where rows were taken back to the next page, the table's box still
-has room for them, and its closing line would stand below that empty room."""
+"""A mend of WeasyPrint 70.
+
+Where rows were taken back to the next page, the table's box still has room for them, and its
+closing line would stand below that empty room.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,195 @@
+"""The HTML text: escaped, compact, complete, and made from the theme's files."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+
+from generator.diagnostics import ContentError
+from generator.document.tree import (
+    Cell,
+    Heading,
+    Landscape,
+    Merge,
+    Paragraph,
+    Row,
+    Strong,
+    Table,
+    Text,
+)
+from generator.world import DiskWorld, MemoryWorld
+from generator.writers.html import render
+from generator.writers.html.block import blocks
+from generator.writers.html.inline import inlines
+from generator.writers.html.table import table
+from generator.writers.theme import Theme
+from tests.writers import contoh
+
+ROOT = Path(__file__).parents[3]
+FILES = {
+    f"templates/_tema/{name}": (ROOT / "templates/_tema" / name).read_text()
+    for name in ("naskah.css", "halaman.html.j2", "sampul.html.j2")
+}
+
+
+@pytest.fixture(scope="module")
+def text() -> str:
+    return render(contoh.DOCUMENT, Theme(DiskWorld(ROOT)))
+
+
+def test_every_text_is_escaped(text: str) -> None:
+    assert "<Wirausaha>" not in text
+    assert "UMKM &amp; &lt;Wirausaha&gt;" in text
+    assert inlines((Strong((Text('a<b> & "c"'),)),)) == '<b>a&lt;b&gt; &amp; "c"</b>'
+
+
+def test_an_id_cannot_leave_its_attribute() -> None:
+    printed = blocks((Heading(2, (Text("A"),), '"><script>'),))
+
+    assert "<script>" not in printed
+
+
+def test_tables_have_nothing_between_their_tags(text: str) -> None:
+    for found in re.findall(r"<table.*?</table>", text, re.DOTALL):
+        assert not re.search(r">\s+<", found)
+
+
+def test_everything_that_is_referred_to_is_there_once(text: str) -> None:
+    page = lxml_html.fromstring(text)
+    ids = page.xpath("//@id")
+    targets = {href[1:] for href in page.xpath("//a/@href")}
+
+    assert len(ids) == len(set(ids))
+    assert targets <= set(ids)
+
+
+def test_nothing_is_fetched_from_elsewhere(text: str) -> None:
+    page = lxml_html.fromstring(text)
+
+    assert all(source.startswith("data:image/") for source in page.xpath("//img/@src"))
+    assert not page.xpath("//link | //script | //*[@style[contains(., 'url(')]]")
+
+
+def test_alternative_texts_and_language(text: str) -> None:
+    page = lxml_html.fromstring(text)
+
+    assert page.get("lang") == "id-ID"
+    assert "Foto kegiatan pelatihan" in page.xpath("//img/@alt")
+
+
+# --- tables ------------------------------------------------------------------------------------
+
+
+def _grid(rows: list[lxml_html.HtmlElement], width: int) -> list[list[str | None]]:
+    """The texts that each grid place shows, with spans filled in; fails where cells overlap."""
+    grid: list[list[str | None]] = [[None] * width for _ in rows]
+    for y, row in enumerate(rows):
+        x = 0
+        for cell in row:
+            while grid[y][x] is not None:
+                x += 1
+            for dy in range(int(cell.get("rowspan", 1))):
+                for dx in range(int(cell.get("colspan", 1))):
+                    assert grid[y + dy][x + dx] is None
+                    grid[y + dy][x + dx] = cell.text_content()
+    return grid
+
+
+def test_merged_heads_fill_their_grid() -> None:
+    page = lxml_html.fragment_fromstring(table(contoh.LONG), create_parent="div")
+    head = _grid(page.xpath(".//thead/tr"), len(contoh.LONG.widths))
+
+    assert [row[0] for row in head] == ["Kode", "Kode", "Kode", "1"]
+    assert head[0][2:8] == ["Rencana Tahun 2023"] * 6
+    assert head[2][2:5] == ["Program dan Kegiatan", "Keluaran Sub Kegiatan", "Lokasi"]
+    assert all(place is not None for row in head for place in row)
+
+
+def test_the_body_has_no_spanning_rows_and_its_total_comes_once() -> None:
+    printed = table(contoh.LONG)
+    body = printed.partition("<tbody>")[2]
+
+    assert "rowspan" not in body
+    assert "<tfoot" not in printed
+    assert printed.count("JUMLAH") == 1
+    assert printed.index("JUMLAH") > printed.index("<tbody>")
+
+
+def test_column_widths_are_those_of_the_tree() -> None:
+    widths = re.findall(r'<col style="width:([\d.]+)mm">', table(contoh.LONG))
+
+    assert [float(width) for width in widths] == list(contoh.LONG.widths)
+
+
+def _merged(rows: int) -> Table:
+    """One column, merged over `rows` rows, then a row of its own."""
+    merges = [Merge.START, *[Merge.CONTINUE] * (rows - 1), Merge.NONE]
+    body = tuple(Row((Cell((Text("x"),), merge=merge),)) for merge in merges)
+    return Table("", (), (50.0,), (), None, body)
+
+
+def test_a_merge_leaves_its_inner_rules_out() -> None:
+    cells = re.findall(r"<td([^>]*)>", table(_merged(3)))
+
+    assert cells == [" class=b", ' class="a b"', " class=a", ""]
+
+
+def test_a_short_merge_stays_on_one_page_and_a_long_one_flows() -> None:
+    assert table(_merged(3)).count("lanjut") == 2
+    assert table(_merged(30)).count("lanjut") == 0
+
+
+# --- theme -------------------------------------------------------------------------------------
+
+
+def test_a_daerah_lays_its_own_files_over_the_shared_look() -> None:
+    world = MemoryWorld({**FILES, "content/bali/_tema/naskah.css": "p{color:red}"})
+
+    own = render(contoh.document(), Theme(world, "bali"))
+    shared = render(contoh.document(), Theme(world, "badung"))
+
+    assert "p{color:red}" in own
+    assert "p{color:red}" not in shared
+    assert "@page sampul" in shared
+
+
+def test_a_style_sheet_cannot_end_its_element() -> None:
+    world = MemoryWorld({**FILES, "templates/_tema/naskah.css": "</style><script>x</script>"})
+
+    page = lxml_html.fromstring(render(contoh.document(), Theme(world)))
+
+    assert not page.xpath("//script")
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [("<html>\n{{ meta.judul }}", 2), ("<html>\n\n{{ 1 // 0 }}", 3), ("a\nb\n{% if %}", 3)],
+)
+def test_a_wrong_template_is_said_with_its_place(source: str, line: int) -> None:
+    world = MemoryWorld({**FILES, "templates/_tema/halaman.html.j2": source})
+
+    with pytest.raises(ContentError) as raised:
+        render(contoh.document(), Theme(world))
+
+    (finding,) = raised.value.diagnostics
+    assert finding.code == "S80"
+    assert finding.span is not None
+    assert finding.span.path == "templates/_tema/halaman.html.j2"
+    assert finding.span.line == line
+
+
+def test_a_template_cannot_reach_the_program() -> None:
+    attack = "{{ meta.__class__.__mro__ }}"
+    world = MemoryWorld({**FILES, "templates/_tema/halaman.html.j2": attack})
+
+    with pytest.raises(ContentError):
+        render(contoh.document(), Theme(world))
+
+
+def test_a_body_that_begins_landscape_says_so() -> None:
+    turned = contoh.document(Landscape((Paragraph((Text("lebar"),)),)))
+
+    assert 'class="isi mulai-lanskap"' in render(turned, Theme(MemoryWorld(FILES)))
