@@ -1,0 +1,75 @@
+"""Headings and captions: native numbers, and the bookmarks that others point at."""
+
+from __future__ import annotations
+
+from generator.document.tree import Heading, Inlines, Number
+from generator.writers.docx.inline import BREAK, LIGHT, inlines
+from generator.writers.docx.pen import Pen
+from generator.writers.docx.styles import HEADINGS, Style
+from generator.writers.docx.xml import paragraph, run, twips
+
+_HANG = twips(12.5)
+"""Hanging indent of a number that is written as text."""
+
+
+def heading(node: Heading, pen: Pen) -> str:
+    """A heading in its style; what the list of contents does not name has no outline level."""
+    return _chapter(node, pen) if node.level == 1 else _section(node, pen)
+
+
+def _chapter(node: Heading, pen: Pen) -> str:
+    title = inlines(node.content, pen)
+    counted = pen.outline.counted(node)
+    if node.number:
+        label = pen.sequences.label(node.number)
+        if counted:
+            pen.chapter = node.number.label.capitalize()
+        title = _part(node.id, pen, label) + BREAK + title
+    style = Style.HEADING_1 if counted else Style.FRONT
+    return paragraph(pen.style(style), _whole(node.id, pen, title), _outline(node, pen))
+
+
+def _section(node: Heading, pen: Pen) -> str:
+    title = inlines(node.content, pen)
+    properties = ""
+    if pen.outline.counted(node):
+        title = _part(node.id, pen, title)
+    else:
+        properties = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+        if node.number:
+            printed = node.number.text.rstrip(".")
+            point = node.number.text[len(printed) :]
+            title = (
+                _part(node.id, pen, run(printed)) + run(point) + "<w:r><w:tab/></w:r>" + title
+            )
+            properties += f'<w:ind w:left="{_HANG}" w:hanging="{_HANG}"/>'
+        else:
+            properties += '<w:ind w:left="0" w:firstLine="0"/>'
+    style = pen.style(HEADINGS[node.level - 1])
+    return paragraph(style, _whole(node.id, pen, title), properties + _outline(node, pen))
+
+
+def _outline(node: Heading, pen: Pen) -> str:
+    return "" if node.id in pen.listed or not pen.listed else '<w:outlineLvl w:val="9"/>'
+
+
+def caption(
+    key: str, number: Number | None, content: Inlines, pen: Pen, code: str = "", properties: str = ""
+) -> str:
+    """The line over a table or under a figure. Its style is bold, its title is not."""
+    code = f" ({code})" if code else ""
+    title = inlines(content, pen, LIGHT) + run(code, LIGHT.properties)
+    if number:
+        chapter = (pen.chapter, pen.outline.chapter)
+        title = _part(key, pen, pen.sequences.label(number, chapter)) + run(" ") + title
+    return paragraph(pen.style(Style.CAPTION), _whole(key, pen, title), properties)
+
+
+def _whole(key: str, pen: Pen, content: str) -> str:
+    anchor = pen.anchors.get(key)
+    return anchor.mark(content) if anchor else content
+
+
+def _part(key: str, pen: Pen, content: str) -> str:
+    anchor = pen.anchors.get(key)
+    return anchor.mark_part(content) if anchor else content

@@ -1,0 +1,114 @@
+"""Inlines as runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.document.tree import (
+    Emphasis,
+    Fraction,
+    Inline,
+    Inlines,
+    LineBreak,
+    Ref,
+    Strong,
+    Superscript,
+    Text,
+)
+from generator.document.walk import plain_text
+from generator.writers.docx.field import field, link
+from generator.writers.docx.pen import Pen
+from generator.writers.docx.xml import attribute, run, text
+
+BREAK: Final = "<w:r><w:br/></w:r>"
+"""A forced line end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Direct formatting of a run; nothing stands for what the style says."""
+
+    bold: bool | None = None
+    italic: bool = False
+    raised: bool = False
+
+    @property
+    def properties(self) -> str:
+        """The `w:rPr` element, or nothing."""
+        parts = []
+        if self.bold is not None:
+            value = "" if self.bold else ' w:val="0"'
+            parts.append(f"<w:b{value}/><w:bCs{value}/>")
+        if self.italic:
+            parts.append("<w:i/><w:iCs/>")
+        if self.raised:
+            parts.append('<w:vertAlign w:val="superscript"/>')
+        return f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""
+
+
+PLAIN: Final = Look()
+BOLD: Final = Look(bold=True)
+LIGHT: Final = Look(bold=False)
+"""Not bold, whatever the style says."""
+
+
+def inlines(content: Inlines, pen: Pen, look: Look = PLAIN) -> str:
+    """A run of inlines."""
+    return "".join([_inline(node, pen, look) for node in content])
+
+
+def _inline(node: Inline, pen: Pen, look: Look) -> str:
+    match node:
+        case Text(value):
+            return run(value, look.properties)
+        case Strong(content):
+            return inlines(content, pen, replace(look, bold=True))
+        case Emphasis(content):
+            return inlines(content, pen, replace(look, italic=True))
+        case Superscript(content):
+            return inlines(content, pen, replace(look, raised=True))
+        case LineBreak():
+            return BREAK
+        case Ref():
+            return _reference(node, pen, look)
+        case Fraction():
+            return _fraction(node, pen, look)
+
+
+def _reference(node: Ref, pen: Pen, look: Look) -> str:
+    """A REF field over the part of the text that the target's bookmark can give."""
+    anchor = pen.anchors.get(node.target)
+    if anchor is None or not node.text:
+        return run(node.text, look.properties)
+    number = anchor.number.text.rstrip(".") if anchor.number else ""
+    given = number if anchor.by_paragraph else number.replace(" ", "\u00a0")
+    before, found, after = node.text.rpartition(given) if given else (node.text, "", "")
+    if not found:
+        return link(anchor.whole, run(node.text, look.properties))
+    switch = "\\n \\h" if anchor.by_paragraph else "\\h \\* MERGEFORMAT"
+    return (
+        run(before, look.properties)
+        + field(f"REF {anchor.part} {switch}", found, look.properties)
+        + run(after, look.properties)
+    )
+
+
+def _fraction(node: Fraction, pen: Pen, look: Look) -> str:
+    """A formula of Office, upright and in the body's font."""
+    bold = look.bold is True
+    upper = _formula(plain_text(node.numerator), pen, bold)
+    lower = _formula(plain_text(node.denominator), pen, bold)
+    factor = _formula(f"\u00a0×\u00a0{node.factor}", pen, bold) if node.factor else ""
+    return (
+        f"<m:oMath><m:f><m:num>{upper}</m:num><m:den>{lower}</m:den></m:f>{factor}</m:oMath>"
+    )
+
+
+def _formula(value: str, pen: Pen, bold: bool) -> str:
+    family = attribute(pen.meta.typography.body)
+    weight = "<w:b/><w:bCs/>" if bold else ""
+    return (
+        f'<m:r><m:rPr><m:nor/></m:rPr><w:rPr><w:rFonts w:ascii="{family}" w:hAnsi="{family}"'
+        f' w:cs="{family}"/>{weight}</w:rPr><m:t xml:space="preserve">{text(value)}</m:t></m:r>'
+    )

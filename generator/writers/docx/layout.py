@@ -1,0 +1,85 @@
+"""Tables without rules that put text side by side: labels with values, and signatures."""
+
+from __future__ import annotations
+
+from generator.document.fonts import text_width
+from generator.document.tree import Inlines, Pairs, Signatory, Signatures
+from generator.document.walk import plain_text
+from generator.writers.docx.chunk import keep
+from generator.writers.docx.inline import BOLD, inlines
+from generator.writers.docx.pen import Pen
+from generator.writers.docx.styles import Style
+from generator.writers.docx.table import edges, frame, properties
+from generator.writers.docx.xml import paragraph, run, twips
+
+_LABEL, _COLON = 36.0, 5.0
+"""Widths in mm of the columns of a label (at least) and of the colon."""
+_SIGNATURE = 88.0
+"""Width in mm of a lone party's column."""
+_ROOM = 22.0
+"""Height in mm for the signature itself."""
+
+
+def pairs(node: Pairs, pen: Pen, width: float, left: int = 0) -> str:
+    """Label, colon and value in three columns; `width` in mm."""
+    typography = pen.meta.typography
+    longest = max(
+        text_width(plain_text(label), typography.body, typography.body_size)
+        for label, _ in node.items
+    )
+    label = min(max(_LABEL, longest + 3), width * 0.45)
+    columns = edges((label, _COLON, width - label - _COLON))
+    style = pen.style(Style.PAIR)
+    rows = [
+        _row([paragraph(style, part) for part in parts], columns)
+        for name, value in node.items
+        for parts in [(inlines(name, pen), run(":"), inlines(value, pen))]
+    ]
+    return frame(properties(pen.style(Style.PLAIN_TABLE), columns[-1], left), columns, rows)
+
+
+def signatures(node: Signatures, pen: Pen, width: float) -> str:
+    """A block that stays whole: offices side by side, names side by side; one party at the right."""
+    count = len(node.parties)
+    widths = (width - _SIGNATURE, _SIGNATURE) if count == 1 else (width / count,) * count
+    columns = edges(widths)
+    blank = [paragraph(pen.style(Style.SIGNATURE))] * (len(widths) - 1)
+    aside = blank[: len(widths) - count]
+    rows = []
+    if node.place_date:
+        place = paragraph(pen.style(Style.SIGNATURE), run(node.place_date))
+        rows.append(_row([*blank, place], columns))
+    rows.append(_row([*aside, *(_above(party, pen) for party in node.parties)], columns))
+    below = _row([*aside, *(_below(party, pen) for party in node.parties)], columns)
+    return frame(
+        properties(pen.style(Style.PLAIN_TABLE), columns[-1], 0),
+        columns,
+        [*map(keep, rows), below],
+    )
+
+
+def _above(party: Signatory, pen: Pen) -> str:
+    lines: list[Inlines] = [party.heading] if party.heading else []
+    return "".join(
+        paragraph(pen.style(Style.SIGNATURE), inlines(line, pen)) for line in [*lines, party.office]
+    )
+
+
+def _below(party: Signatory, pen: Pen) -> str:
+    style = pen.style(Style.SIGNATURE)
+    name = BOLD.properties.replace("</w:rPr>", '<w:u w:val="single"/></w:rPr>')
+    room = f'<w:spacing w:before="{twips(_ROOM)}"/>'
+    lines = [paragraph(style, run(party.name, name), room)]
+    if party.rank:
+        lines.append(paragraph(style, run(party.rank)))
+    if party.nip:
+        lines.append(paragraph(style, run(f"NIP\u00a0{party.nip}")))
+    # The lines of a name stay together; the block's last line is free.
+    return "".join([*map(keep, lines[:-1]), lines[-1]])
+
+
+def _row(cells: list[str], columns: list[int]) -> str:
+    parts = ["<w:tr><w:trPr><w:cantSplit/></w:trPr>"]
+    for cell, start, end in zip(cells, columns, columns[1:], strict=False):
+        parts.append(f'<w:tc><w:tcPr><w:tcW w:w="{end - start}" w:type="dxa"/></w:tcPr>{cell}</w:tc>')
+    return "".join([*parts, "</w:tr>"])

@@ -1,0 +1,144 @@
+"""Tables, as strings: a long one has ten thousand cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+from typing import Final
+
+from generator.document.tree import Align, Cell, Inlines, Merge, Row, RowStyle, Table, Text
+from generator.document.walk import plain_text
+from generator.writers.docx.chunk import keep
+from generator.writers.docx.heading import caption
+from generator.writers.docx.inline import BOLD, PLAIN, Look, inlines
+from generator.writers.docx.pen import HEAD_FILL, NUMBER_FILL, SHADED_FILL, TOTAL_FILL, Pen
+from generator.writers.docx.styles import Style
+from generator.writers.docx.xml import attribute, paragraph, run, twips
+
+_ALIGN: Final = {
+    Align.LEFT: "",
+    Align.CENTER: '<w:jc w:val="center"/>',
+    Align.RIGHT: '<w:jc w:val="right"/>',
+}
+_MERGE: Final = {
+    Merge.NONE: "",
+    Merge.START: '<w:vMerge w:val="restart"/>',
+    Merge.CONTINUE: "<w:vMerge/>",
+}
+_FILL: Final = {RowStyle.SHADED: SHADED_FILL, RowStyle.TOTAL: TOTAL_FILL}
+_WHOLE: Final = "<w:cantSplit/>"
+_UNBROKEN: Final = str.maketrans({" ": "\u00a0", "-": "\u2011"})
+
+
+def table(node: Table, pen: Pen, left: int = 0) -> list[str]:
+    """Caption, table and source; head and number row repeat, totals stay with the row before."""
+    chunks = []
+    if node.caption or node.number:
+        chunks.append(keep(caption(node.id, node.number, node.caption, pen, node.code)))
+    columns = edges(node.widths)
+    rows = [*_head(node, pen, columns), *_body(node, pen, columns)]
+    chunks.append(frame(_properties(node, pen, columns[-1], left), columns, rows))
+    if node.source:
+        source = run("Sumber: ") + inlines(node.source, pen)
+        chunks.append(paragraph(pen.style(Style.SOURCE), source))
+    return chunks
+
+
+def edges(widths: tuple[float, ...]) -> list[int]:
+    """Where the columns begin and the last one ends, in twips: rounding never adds up."""
+    return [twips(edge) for edge in accumulate(widths, initial=0.0)]
+
+
+def frame(properties: str, columns: list[int], rows: list[str]) -> str:
+    """The table around finished rows."""
+    grid = "".join(f'<w:gridCol w:w="{end - start}"/>' for start, end in pairwise(columns))
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def properties(style: str, width: int, left: int, words: str = "") -> str:
+    """Properties of a table of fixed width; `words` tell what it is to who cannot see it."""
+    indent = f'<w:tblInd w:w="{left}" w:type="dxa"/>' if left else ""
+    return (
+        f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>{indent}'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0"'
+        f' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{words}</w:tblPr>'
+    )
+
+
+def _properties(node: Table, pen: Pen, width: int, left: int) -> str:
+    style = pen.style(Style.TABLE if node.borders else Style.PLAIN_TABLE)
+    title = plain_text(node.caption)
+    words = ""
+    if title:
+        number = node.number.text if node.number else "Tabel"
+        words = (
+            f'<w:tblCaption w:val="{attribute(number)}"/>'
+            f'<w:tblDescription w:val="{attribute(title)}"/>'
+        )
+    return properties(style, width, left, words)
+
+
+def _head(node: Table, pen: Pen, columns: list[int]) -> Iterator[str]:
+    """Head rows and the number row, repeated on every page and kept with the row below."""
+    style = pen.sized(Style.HEAD_CELL, node.font_size)
+    ground = _ground(pen.fills[HEAD_FILL]) + '<w:vAlign w:val="center"/>'
+    for row in node.head:
+        yield keep(_row(row, columns, pen, style, ground, repeated=True))
+    if node.number_row:
+        style = pen.sized(Style.NUMBER_CELL, node.font_size)
+        ground = _ground(pen.fills[NUMBER_FILL])
+        yield keep(_row(node.number_row, columns, pen, style, ground, repeated=True))
+
+
+def _body(node: Table, pen: Pen, columns: list[int]) -> Iterator[str]:
+    """The first row stays with the next, the last with the totals or the source."""
+    style = pen.sized(Style.CELL, node.font_size)
+    rows = (*node.body, *node.foot)
+    last = len(rows) - 1
+    for index, row in enumerate(rows):
+        ground = _ground(pen.fills[_FILL[row.style]]) if row.style in _FILL else ""
+        written = _row(row, columns, pen, style, ground)
+        followed = index < last and rows[index + 1].style is RowStyle.TOTAL
+        in_foot = len(node.body) - 1 <= index < last
+        opening = index == 0 and last > 0
+        closing = index == last and bool(node.source)
+        yield keep(written) if followed or in_foot or opening or closing else written
+
+
+def _ground(colour: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>' if colour else ""
+
+
+def _row(
+    row: Row, columns: list[int], pen: Pen, style: str, ground: str, *, repeated: bool = False
+) -> str:
+    look = PLAIN if repeated or row.style is RowStyle.PLAIN else BOLD
+    marks = ("" if row.splittable else _WHOLE) + ("<w:tblHeader/>" if repeated else "")
+    parts = [f"<w:tr><w:trPr>{marks}</w:trPr>" if marks else "<w:tr>"]
+    column = 0
+    for cell in row.cells:
+        end = column + cell.colspan
+        parts.append(_cell(cell, columns[end] - columns[column], pen, style, ground, look))
+        column = end
+    parts.append("</w:tr>")
+    return "".join(parts)
+
+
+def _cell(cell: Cell, width: int, pen: Pen, style: str, ground: str, look: Look) -> str:
+    span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
+    content = "" if cell.merge is Merge.CONTINUE else _content(cell, pen, look)
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{ground}'
+        f'</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/>{_ALIGN[cell.align]}</w:pPr>{content}'
+        "</w:p></w:tc>"
+    )
+
+
+def _content(cell: Cell, pen: Pen, look: Look) -> str:
+    content: Inlines = cell.content
+    if cell.nowrap:
+        content = tuple(
+            Text(node.text.translate(_UNBROKEN)) if isinstance(node, Text) else node
+            for node in content
+        )
+    return inlines(content, pen, look)
