@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -96,7 +97,10 @@ def _watched(findings: Findings) -> Iterator[None]:
         logger.addHandler(listener)
         logger.propagate = False
     try:
-        yield
+        with warnings.catch_warnings():
+            # WeasyPrint 70 leaves its colour profile to the garbage collector to close.
+            warnings.simplefilter("ignore", ResourceWarning)
+            yield
     finally:
         for logger, propagate in zip(loggers, before, strict=True):
             logger.removeHandler(listener)
