@@ -9,13 +9,13 @@ Imports only `diagnostics` and `world`. What is wrong with content is told under
     B05  not UTF-8
     B06  file is empty
     B07  folder or file name against the path contract
-    B08  invisible or control character
+    B08  invisible or control character, or one of a symbol font
     B10  YAML not readable, for another reason than the following
     B11  tab or special space used for indentation
     B12  colon missing, without its space, or without a key
     B13  indentation does not fit its block
     B14  quote not closed, or text after it
-    B15  bracket not closed, or closed without being opened
+    B15  bracket not closed, closed without being opened, or text after it
     B16  value begins with a character that YAML keeps for itself (@ ` % * & | > ? {{)
     B17  `: ` inside a sentence without quotes
     B18  comma or colon inside [...] or {...} that splits a number or a text
@@ -25,7 +25,7 @@ Imports only `diagnostics` and `world`. What is wrong with content is told under
     B22  YAML tag
     B23  YAML anchor or alias
     B24  YAML merge key
-    B25  too deep, or too many values
+    B25  too deep, too many values, or too many mistakes
     B26  several YAML documents in a file
     B27  top of the file is not a map
     B28  key is not text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NoReturn
 
 from generator.content import traps
 from generator.content.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -12,8 +12,11 @@ from generator.diagnostics import Diagnostic, Findings, Span
 DEPTH = 64
 """Deepest nesting of lists and maps."""
 
-NODES = 500_000
+NODES = 250_000
 """Most nodes in one file."""
+
+FINDINGS = 200
+"""Most findings about one file; what comes after them is seldom read."""
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """Plain values that say nothing."""
@@ -77,14 +80,22 @@ class Builder:
 
     def tell(self, *diagnostics: Diagnostic) -> None:
         """Keep findings, unless they are about the inside of a misread expression."""
-        if not self._muted:
-            self.found.extend(diagnostics)
+        if self._muted or not diagnostics:
+            return
+        self.found.extend(diagnostics)
+        if len(self.found) >= FINDINGS:
+            self.refuse(
+                "B25",
+                f"sudah {FINDINGS} kesalahan; sisa berkas ini tidak diperiksa",
+                diagnostics[-1].span or Span(self.path),
+                "perbaiki dahulu yang sudah disebut",
+            )
 
     def error(self, code: str, message: str, span: Span, hint: str | None = None) -> None:
         """Keep one error."""
         self.tell(Diagnostic(code, message, span, hint))
 
-    def refuse(self, code: str, message: str, span: Span, hint: str | None = None) -> None:
+    def refuse(self, code: str, message: str, span: Span, hint: str | None = None) -> NoReturn:
         """Keep one error and end reading."""
         self.found.error(code, message, span, hint)
         self.refused = True
@@ -150,7 +161,7 @@ class Builder:
         if event.tag is not None:
             self.error(
                 "B22",
-                f"tag YAML `{traps.shorten(event.tag)}` tidak dipakai di sini",
+                f"tag YAML `{traps.shorten(_tag(event.tag))}` tidak dipakai di sini",
                 span,
                 f"hapus tag itu; bila tanda ! bagian dari teks, {traps.QUOTE}",
             )
@@ -173,6 +184,8 @@ class Builder:
             node = Scalar(text.rstrip("\n"), span, True)
         elif event.style in {"'", '"'}:
             node = Scalar(text, span, True)
+            if event.style == '"':
+                self.tell(*traps.escaped(text, span))
         else:
             node = Scalar("" if text in NOTHING else text, span)
             value = traps.Plain(text, start.line, start.column, end.line, end.column)
@@ -231,7 +244,7 @@ class Builder:
                 "B21",
                 f"kunci `{name}` sudah ada di baris {first.line}",
                 key.span,
-                "hapus salah satu, atau gabungkan isinya",
+                "hapus salah satu; bila ini butir baru dalam daftar, awali dengan `- `",
             )
             return
         into.entries.append(Entry(name, key.span, value))
@@ -274,3 +287,7 @@ class Builder:
             )
             return None
         return key.text
+
+
+def _tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)

@@ -178,7 +178,14 @@ def _documents(
     for name in _yaml_names(world, folder, findings):
         if name in YEAR_FILES:
             continue
-        if is_slug(name) and name != DATA:
+        if name == DATA:
+            findings.error(
+                "B07",
+                "nama dokumen tidak boleh `data`",
+                Span(f"{folder}/{name}.yaml"),
+                "folder data/ berisi data tahun itu; pilih nama lain untuk dokumen",
+            )
+        elif is_slug(name):
             yield DocumentRef(owner.daerah, owner.dinas, tahun, name)
         else:
             _refuse(f"{folder}/{name}.yaml", "dokumen", findings)

@@ -6,7 +6,7 @@ import re
 
 from generator.diagnostics import Diagnostic
 
-_KEY = re.compile(r"(?P<key>\s*(?:- +)*[^\s#:\-{\[\"'][^:]*?):(?=\s|$)")
+_KEY = re.compile(r"(?P<key>\s*(?:- +)*[^\s#:\-{}\[\]\"'@`%*&!|>?,][^:]*?):(?=\s|$)")
 _LEAD = re.compile(r"\s*(?:- +)*")
 _TABS = re.compile(r"^ *\t[ \t]*")
 

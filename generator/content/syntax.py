@@ -54,6 +54,12 @@ class Stumble:
         return self.line[self.at[1] : self.at[1] + 1]
 
     @property
+    def above(self) -> int:
+        """The last line before the stop that says something; 0 when there is none."""
+        numbers = range(self.at[0] - 1, 0, -1)
+        return next((number for number in numbers if self.builder.lines[number].strip()), 0)
+
+    @property
     def opening(self) -> bool:
         """Whether nothing but spaces stands before the stop in its line."""
         return not self.line[: self.at[1]].strip()
@@ -226,6 +232,20 @@ def _unclosed(it: Stumble, where: tuple[int, int]) -> Diagnostic:
 
 def _brackets(it: Stumble) -> Diagnostic | None:
     opened = it.builder.open[-1] if it.builder.open else None
+    before = it.line[: it.at[1]].rstrip()
+    whole = re.search(r"(?:^|: +|- +)([\[{].*)", it.line)
+    if (
+        "did not find" in it.problem
+        and before.endswith(("]", "}"))
+        and whole
+        and it.char not in "]}"
+    ):
+        return it.tell(
+            "B15",
+            it.at,
+            f"sesudah tanda {before[-1]} masih ada teks",
+            f"bila kurung bagian dari teks, beri tanda kutip: {quote(whole.group(1))}",
+        )
     if "unexpected ':'" in it.problem:
         return it.tell(
             "B18",
@@ -274,6 +294,9 @@ def _colon(it: Stumble) -> Diagnostic | None:
         start = (last.start_mark.line, last.start_mark.column)
         if not it.builder.lines[start[0]][: start[1]].strip(" -"):
             return _missing(it, start)
+    above = it.builder.lines[it.above]
+    if found := re.match(r" *(-[^\W\d].*)", above):
+        return traps.dash(found.group(1), it.span((it.above, found.start(1))))
     return it.tell(
         "B13",
         (it.at[0], len(it.line) - len(it.line.lstrip())),
@@ -299,12 +322,13 @@ def _missing(it: Stumble, where: tuple[int, int]) -> Diagnostic:
             f"sesudah titik dua harus ada spasi: `{traps.shorten(text)}`",
             f"tulis `{key}: {traps.shorten(text[found.end() :])}`",
         )
-    word = text.split()[0] if text else "kunci"
+    word, _, rest = text.partition(" ")
     return it.tell(
         "B12",
         where,
         f"baris ini tidak bertitik dua: `{traps.shorten(text)}`",
-        f"tulis `{word}: …`; bila lanjutan kalimat, jorokkan lebih dalam dari kuncinya",
+        f"tulis `{word}: {traps.shorten(rest) or '…'}`; bila lanjutan kalimat, jorokkan lebih "
+        "dalam dari kuncinya",
     )
 
 
@@ -321,10 +345,10 @@ def _indent(it: Stumble) -> Diagnostic | None:
             "masih ada isi sesudah akhir dokumen YAML",
             "hapus tanda `...`, dan tulis satu bentuk saja: `kunci: nilai` di setiap baris",
         )
-    before = next((line for line in reversed(it.builder.lines[: it.at[0]]) if line.strip()), "")
+    above = it.builder.lines[it.above]
     if last is not None and last.style in {"|", ">"} and last.end_mark.line == it.at[0]:
         hint = "jorokkan semua baris teks sesudah | atau > sama dalam"
-    elif " #" in before and it.at[1] > len(before) - len(before.lstrip()):
+    elif " #" in above and it.at[1] > len(above) - len(above.lstrip()):
         hint = f"komentar di baris sebelumnya memotong kalimat; {traps.QUOTE} pada kalimat itu"
     elif it.at[1] == it.since[1] and "'-'" in it.problem:
         hint = "di daftar setiap butir diawali tanda - dan spasi"

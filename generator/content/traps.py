@@ -13,9 +13,11 @@ QUOTE = 'beri tanda kutip: "…"'
 _COMMENT = re.compile(r"\s+#\w")
 _DASHED = re.compile(r"-[^\W\d]")
 _KEYLIKE = re.compile(r"([a-z][a-z0-9_]*):(?!//)\S")
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    "\ud800-\uf8ff\ufeff\ufffe\uffff]"
 )
+"""Control, invisible and direction characters, and the private ones of symbol fonts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +35,47 @@ Place = Callable[[int, int], Span]
 """Makes a `Span` from a line and column counted from 0."""
 
 
-def invisible(path: str, lines: list[str]) -> Iterator[Diagnostic]:
-    """B08: characters that nobody sees and that break reading and comparing."""
-    for number, line in enumerate(lines, start=1):
-        for found in _INVISIBLE.finditer(line):
-            yield Diagnostic(
-                "B08",
-                f"karakter tak tampak U+{ord(found.group()):04X}",
-                Span(path, number, found.start() + 1),
-                "hapus karakter ini; sering terbawa waktu menyalin dari Word atau PDF",
-            )
+def hidden(text: str, lines: list[str], path: str) -> Iterator[Diagnostic]:
+    """B08: each character that has no business in text, at the first place where it stands."""
+    for char in sorted(set(_HIDDEN.findall(text))):
+        line = next(number for number, line in enumerate(lines) if char in line)
+        times = text.count(char)
+        yield Diagnostic(
+            "B08",
+            f"karakter {name(char)} tidak boleh ada di sini" + f" ({times} kali)" * (times > 1),
+            Span(path, line + 1, lines[line].index(char) + 1),
+            "hapus atau ketik ulang; sering terbawa waktu menyalin dari Word atau PDF",
+        )
+
+
+def escaped(text: str, span: Span) -> Iterator[Diagnostic]:
+    """B08: the same, made by an escape inside double quotes."""
+    if found := _HIDDEN.search(text):
+        yield Diagnostic(
+            "B08", f"tanda \\ di sini menghasilkan karakter {name(found.group())}", span
+        )
+
+
+def name(char: str) -> str:
+    """Return what a character that cannot be shown is called."""
+    kind = " (lambang dari huruf khusus)" if "\ue000" <= char <= "\uf8ff" else " yang tak tampak"
+    return f"U+{ord(char):04X}{kind}"
 
 
 def plain(value: Plain, lines: list[str], place: Place) -> Iterator[Diagnostic]:
     """B12, B19, B20: a swallowed tail, a dash without its space, lines run together."""
-    rest = lines[value.end_line][value.end_col :]
-    if "#" in rest and (found := _COMMENT.match(rest)):
-        tail = rest.strip()
+    last = lines[value.end_line]
+    if found := _COMMENT.match(last, value.end_col):
         yield Diagnostic(
             "B19",
-            f"`{shorten(tail)}` dianggap komentar dan tidak ikut terbaca",
-            place(value.end_line, value.end_col + found.end() - 2),
+            f"`{shorten(last[found.end() - 2 :])}` dianggap komentar dan tidak ikut terbaca",
+            place(value.end_line, found.end() - 2),
             f"bila bagian dari nilai, {QUOTE}; bila komentar, tulis spasi sesudah #",
             Severity.WARNING,
         )
     if value.text.startswith("-") and _DASHED.match(value.text):
-        yield dash(value.text, place(value.line, value.col))
+        end = value.end_col if value.line == value.end_line else None
+        yield dash(lines[value.line][value.col : end], place(value.line, value.col))
     for number in range(value.line + 1, value.end_line + 1):
         yield from _continuation(lines[number], number, place)
 

@@ -23,6 +23,9 @@ from generator.world import World
 PASSES = 10
 """How many syntax errors of one file are looked for."""
 
+EFFORT = 3_000_000
+"""How many characters are read again at most to find them; a large file tells fewer."""
+
 
 def read_yaml(world: World, path: str, findings: Findings) -> Mapping | None:
     """Return the file's map, or nothing when it cannot be read; what is wrong is in `findings`.
@@ -40,17 +43,17 @@ def read_yaml(world: World, path: str, findings: Findings) -> Mapping | None:
 def parse(text: str, path: str, findings: Findings) -> Mapping | None:
     r"""Read YAML text with lines ended by `\n`; see `read_yaml`."""
     lines = text.split("\n")
-    hidden = tuple(traps.invisible(path, lines))
-    findings.extend(hidden)
-    if hidden:
+    if hidden := tuple(traps.hidden(text, lines, path)):
+        findings.extend(hidden)
         return None
     builder = Builder(path, lines)
     problems = []
+    passes = min(PASSES, 1 + EFFORT // (len(text) + 1))
     problem = _run(builder, text)
     while problem:
         problems.append(problem)
         mended = repair.mend(builder.lines, problem)
-        if mended is None or len(problems) == PASSES:
+        if mended is None or len(problems) == passes:
             break
         builder = Builder(path, mended)
         problem = _run(builder, "\n".join(mended))
