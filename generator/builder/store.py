@@ -1,0 +1,67 @@
+"""Files of `build/`: replaced only by complete new ones, and all of a document's together."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from generator.diagnostics import EnvironmentLack, NaskahError
+
+FOLDER = "build"
+"""The output folder, under the project."""
+
+
+def replace(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write files (path under the project to bytes) beside their places, then rename them all.
+
+    Nothing is replaced unless everything could be written. Raises `EnvironmentLack`: L20 when
+    the disk is full, L21 when the folder may not be written, L22 for anything else.
+    """
+    beside: dict[Path, Path] = {}
+    path = root / FOLDER
+    try:
+        for name, data in files.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside[path] = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+            _write(beside[path], data)
+        for path, temporary in beside.items():
+            temporary.replace(path)
+    except OSError as error:
+        raise _lack(error, path.relative_to(root).as_posix()) from error
+    finally:
+        for temporary in beside.values():
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _lack(error: OSError, path: str) -> NaskahError:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return EnvironmentLack.of(
+                "L20",
+                f"ruang disk habis, {path} tidak ditulis; berkas yang lama tetap ada",
+                hint=f"kosongkan sebagian disk, lalu ulangi; lihat sisanya: df -h {FOLDER}",
+            )
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return EnvironmentLack.of(
+                "L21",
+                f"{path} tidak boleh ditulis; berkas yang lama tetap ada",
+                hint=f"beri izin: chmod -R u+rwX {FOLDER}",
+            )
+        case _:
+            return EnvironmentLack.of(
+                "L22",
+                f"{path} tidak dapat ditulis ({error.strerror or error})",
+                hint=f"singkirkan yang menghalangi di {FOLDER}/, misalnya: make clean",
+            )
