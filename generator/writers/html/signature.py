@@ -31,5 +31,5 @@ def _below(party: Signatory) -> str:
     if party.rank:
         lines.append(escape(party.rank))
     if party.nip:
-        lines.append(f"NIP {escape(party.nip)}")
+        lines.append(f"NIP&nbsp;{escape(party.nip)}")
     return "<br>".join(lines)

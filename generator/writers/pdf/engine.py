@@ -16,7 +16,7 @@ import weasyprint
 from generator.diagnostics import Findings
 from generator.writers.pdf.fetcher import Fetcher
 from generator.writers.pdf.labels import Labels
-from generator.writers.pdf.mend import close_tables
+from generator.writers.pdf.mend import mend_tables
 
 PageMap: TypeAlias = Mapping[str, str]
 """Id of a heading, table or figure to the page printed on its foot: "iv", "12"."""
@@ -61,7 +61,7 @@ def layout(html: str, findings: Findings) -> Laid:
     with _watched(findings), _patient():
         source = weasyprint.HTML(string=html, url_fetcher=Fetcher())
         document = source.render(pdf_variant=VARIANT)
-        close_tables(document.pages)
+        mend_tables(document.pages)
     return Laid(document, Labels.of([page.anchors for page in document.pages]), findings)
 
 

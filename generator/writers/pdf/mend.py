@@ -1,7 +1,7 @@
-"""A mend of WeasyPrint 70.
+"""Tables touched up after layout, in WeasyPrint's own boxes, before they are drawn.
 
-Where rows were taken back to the next page, the table's box still has room for them, and its
-closing line would stand below that empty room.
+A vertical merge flows over pages as single cells; here the cells of a run that share a page
+become one box, so that inner rules are gone and the run is closed where the page ends.
 """
 
 from __future__ import annotations
@@ -12,14 +12,12 @@ from typing import Any
 from weasyprint.formatting_structure.boxes import ParentBox, TableBox
 
 
-def close_tables(pages: list[Any]) -> None:
-    """End each table's part on a page with its last row there."""
+def mend_tables(pages: list[Any]) -> None:
+    """Join merged cells and close each table's part on a page."""
     for page in pages:
         for table in _tables(page._page_box):
-            rows = [row for group in table.children for row in group.children]
-            if rows:
-                bottom = rows[-1].position_y + rows[-1].height
-                table.height = bottom - table.content_box_y()
+            _join(table)
+            _close(table)
 
 
 def _tables(box: Any) -> Iterator[Any]:
@@ -28,3 +26,27 @@ def _tables(box: Any) -> Iterator[Any]:
             yield child
         elif isinstance(child, ParentBox):
             yield from _tables(child)
+
+
+def _join(table: Any) -> None:
+    """Let a cell grow over the cells that go on with it (class `a`), and drop those."""
+    above: dict[int, Any] = {}
+    for group in table.children:
+        for row in () if group.is_header else group.children:
+            kept = []
+            for cell in row.children:
+                if cell.grid_x in above and "a" in (cell.element.get("class") or "").split():
+                    first = above[cell.grid_x]
+                    bottom = cell.position_y + cell.border_height()
+                    first.height += bottom - first.position_y - first.border_height()
+                else:
+                    above[cell.grid_x] = cell
+                    kept.append(cell)
+            row.children = kept
+
+
+def _close(table: Any) -> None:
+    """End the table with its last row: WeasyPrint 70 keeps room for rows it took back."""
+    rows = [row for group in table.children for row in group.children]
+    if rows:
+        table.height = rows[-1].position_y + rows[-1].height - table.content_box_y()
