@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.content.names import suggestion
 from generator.diagnostics import Findings, Span
 from generator.world import World
 
@@ -137,7 +138,9 @@ def find_documents(world: World, findings: Findings) -> tuple[DocumentRef, ...]:
     for owner in find_dinas(world, findings):
         _warn_folders(world, owner, findings)
         for tahun in find_years(world, owner):
-            found += _documents(world, owner, tahun, findings)
+            documents = tuple(_documents(world, owner, tahun, findings))
+            _warn_narratives(world, owner.year_folder(tahun), documents, findings)
+            found += documents
     return tuple(sorted(found))
 
 
@@ -225,6 +228,21 @@ def _warn_folders(world: World, owner: DinasRef, findings: Findings) -> None:
                 "folder ini tidak dibaca: bukan tahun dan bukan renstra",
                 Span(inner),
                 "nama folder tahun adalah empat angka, misalnya 2023",
+            )
+
+
+def _warn_narratives(
+    world: World, folder: str, documents: tuple[DocumentRef, ...], findings: Findings
+) -> None:
+    names = [document.nama for document in documents]
+    for name in world.list(folder):
+        inner = f"{folder}/{name}"
+        if name != DATA and name not in names and world.list(inner):
+            findings.warn(
+                "B07",
+                f"folder ini tidak dibaca: tidak ada dokumen {name}.yaml di sampingnya",
+                Span(inner),
+                suggestion(name, names),
             )
 
 

@@ -16,6 +16,7 @@ from ruamel.yaml.error import MarkedYAMLError
 
 from generator.content import repair, syntax, traps
 from generator.content.build import Builder, Refused
+from generator.content.names import suggestion
 from generator.content.nodes import Mapping, Node, Scalar
 from generator.diagnostics import ContentError, Diagnostic, Findings, Span
 from generator.world import World
@@ -35,7 +36,7 @@ def read_yaml(world: World, path: str, findings: Findings) -> Mapping | None:
     try:
         text = world.read_text(path)
     except ContentError as error:
-        findings.extend(error.diagnostics)
+        findings.extend(_meant(world, path, found) for found in error.diagnostics)
         return None
     return parse(text, path, findings)
 
@@ -65,9 +66,16 @@ def parse(text: str, path: str, findings: Findings) -> Mapping | None:
 
 
 def _credible(problems: list[Diagnostic]) -> list[Diagnostic]:
-    """Leave out what only follows from tabs: how deep they were meant, nobody knows."""
+    """Leave out what only follows from an earlier problem.
+
+    That is a second one in the same line and, where there were tabs, the depth of lines.
+    """
     tabs = any(problem.code == "B11" for problem in problems)
-    return [problem for problem in problems if not (tabs and problem.code == "B13")]
+    first: dict[int, Diagnostic] = {}
+    for problem in problems:
+        if problem.span and not (tabs and problem.code == "B13"):
+            first.setdefault(problem.span.line, problem)
+    return list(first.values())
 
 
 def _within(lines: list[str], found: Diagnostic) -> Diagnostic:
@@ -76,6 +84,13 @@ def _within(lines: list[str], found: Diagnostic) -> Diagnostic:
         return found
     longest = len(lines[found.span.line - 1]) + 1
     return replace(found, span=replace(found.span, col=min(found.span.col, longest)))
+
+
+def _meant(world: World, path: str, found: Diagnostic) -> Diagnostic:
+    """Add to "not found" the name of a file beside it that was perhaps meant."""
+    folder, _, name = path.rpartition("/")
+    hint = suggestion(name, world.list(folder)) if found.code == "B01" else None
+    return replace(found, hint=hint) if hint else found
 
 
 def _run(builder: Builder, text: str) -> Diagnostic | None:

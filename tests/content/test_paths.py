@@ -116,6 +116,18 @@ def test_names_out_of_contract_are_told_and_left_out() -> None:
     ]
 
 
+def test_a_narrative_without_its_document_is_told() -> None:
+    year = "content/bali/diskop/2023"
+    findings = Findings()
+    find_documents(
+        world(f"{year}/renja.yaml", f"{year}/renja/latar.md", f"{year}/renj/latar.md"), findings
+    )
+
+    assert [(found.code, str(found.span), found.hint) for found in findings] == [
+        ("B07", f"{year}/renj:1:1", "maksud Anda `renja`?")
+    ]
+
+
 def test_renstra_by_period() -> None:
     folder = f"{OWNER.folder}/renstra"
     findings = Findings()

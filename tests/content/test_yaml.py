@@ -44,6 +44,14 @@ def test_missing_file_is_a_finding() -> None:
     assert codes(findings) == ["B01"]
 
 
+def test_missing_file_names_the_one_that_was_meant() -> None:
+    findings = Findings()
+    world = MemoryWorld({"content/a/progam.yaml": "urusan:"})
+
+    assert read_yaml(world, "content/a/program.yaml", findings) is None
+    assert [found.hint for found in findings] == ["maksud Anda `progam.yaml`?"]
+
+
 def test_line_ends_of_windows_and_byte_order_mark() -> None:
     node, findings = read(b"\xef\xbb\xbfnama: Budi\r\nuraian: |\r\n  satu\r\n  dua\r\nkode: 01\r\n")
 
