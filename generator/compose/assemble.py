@@ -6,18 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.compose.profile import Profile
 from markupsafe import Markup
 
 from generator.compose.blocks import Converter
 from generator.compose.directives import Directives
-from generator.compose.inline import from_text
-from generator.compose.marks import plain
 from generator.compose.template import Renderer
 from generator.content.paths import DocumentRef
 from generator.diagnostics import ContentError, Span
 from generator.document.tree import Blocks
-from generator.document.walk import plain_text
 from generator.world import World
 
 SHARED = "templates/_bersama"
@@ -50,7 +46,8 @@ class Parts:
     """Runs the parts of a profile into blocks."""
 
     world: World
-    profile: Profile
+    folder: str
+    """The templates of this kind of document."""
     renderer: Renderer
     context: Mapping[str, Any]
     directives: Directives
@@ -60,7 +57,7 @@ class Parts:
         return tuple(block for name in names for block in self._part(name))
 
     def _part(self, name: str) -> Blocks:
-        for folder in (self.profile.folder, SHARED):
+        for folder in (self.folder, SHARED):
             path = f"{folder}/{name}.md.j2"
             if self.world.exists(path):
                 break
@@ -68,8 +65,8 @@ class Parts:
             self.renderer.findings.error(
                 "S08",
                 f"bagian `{name}` tidak ada",
-                Span(self.profile.path),
-                f"buat {self.profile.folder}/{name}.md.j2",
+                Span(f"{self.folder}/profil.yaml"),
+                f"buat {self.folder}/{name}.md.j2",
             )
             return ()
         text = self.renderer.render(path, self.world.read_text(path), self.context)
@@ -78,11 +75,3 @@ class Parts:
         lined, places = self.renderer.lines(text)
         converter = Converter(places, self.directives.by_name(), self.renderer.findings)
         return converter.run(lined.text)
-
-
-def line(renderer: Renderer, scalar: Any, context: Mapping[str, Any]) -> str:
-    """A one-line template text of the profile, plain."""
-    return plain_text(from_text(renderer.text(scalar, context), None)).strip()
-
-
-__all__ = ["SHARED", "Narratives", "Parts", "line", "plain"]

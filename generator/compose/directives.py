@@ -11,8 +11,9 @@ from typing import Any
 from generator.compose import picture
 from generator.compose.blocks import Call, Directive
 from generator.compose.inline import inlines
-from generator.compose.table import read
+from generator.compose.schema import read
 from generator.compose.table.build import Room, build
+from generator.compose.table.spec import TableSpec
 from generator.compose.template import Renderer
 from generator.content.names import suggestion
 from generator.diagnostics import ContentError
@@ -77,7 +78,7 @@ class Directives:
                 suggestion(call.argument, self._table_names()) or f"buat {paths[0]}",
             )
             return ()
-        spec = read.table_spec(self.world, path, self.renderer.findings)
+        spec = read(TableSpec, self.world, path, self.renderer.findings)
         if spec is None:
             return ()
         room = Room(

@@ -24,7 +24,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from generator.compose.marks import escape, line_mark
+from generator.compose.marks import escape
+from generator.compose.rewrite import BOUNDED, JOINED, bound, mark_lines
 from generator.content.names import nearest
 
 _KEPT_FILTERS = (
@@ -121,8 +122,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.budget = budget
         self.files: list[str] = []
         self.filters = {name: FILTERS[name] for name in _KEPT_FILTERS} | dict(filters)
-        self.filters["_terbatas"] = self._bounded
-        self.filters["_sambung"] = self._concatenate
+        self.filters |= {BOUNDED: self._bounded, JOINED: self._concatenate}
         self.globals.clear()
         self.globals["range"] = _range
         self.globals["rentang"] = lambda first, last: _range(int(first), int(last) + 1)
@@ -190,10 +190,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
         if name in self.files:
-            _mark_lines(template, self.files.index(name))
-        for loop in list(template.find_all(nodes.For)):
-            loop.iter = _filtered(loop.iter, "_terbatas")
-        return _ReplaceConcat().visit(template)  # type: ignore[no-any-return]
+            mark_lines(template, self.files.index(name))
+        return bound(template, self)
 
 
 def _range(*bounds: int) -> range:
@@ -218,39 +216,3 @@ def _check_power(base: Any, exponent: Any) -> None:
         raise SecurityError("`**` hanya untuk bilangan bulat")
     if base.bit_length() * abs(exponent) > _BITS_BOUND:
         raise OutOfBounds("bilangan terlalu besar")
-
-
-def _mark_lines(template: nodes.Template, file: int) -> None:
-    for data in template.find_all(nodes.TemplateData):
-        lines = data.data.split("\n")
-        marked = [
-            text + line_mark(file, data.lineno + index) for index, text in enumerate(lines[:-1])
-        ]
-        data.data = "\n".join([*marked, lines[-1]])
-
-
-def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
-    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno).set_environment(
-        node.environment
-    )
-
-
-class _ReplaceConcat:
-    """`a ~ b` through the bounded concatenation."""
-
-    def visit(self, node: Any) -> Any:
-        for field, value in list(node.iter_fields()):
-            if isinstance(value, list):
-                setattr(node, field, [self._child(item) for item in value])
-            else:
-                setattr(node, field, self._child(value))
-        return node
-
-    def _child(self, value: Any) -> Any:
-        if not isinstance(value, nodes.Node):
-            return value
-        self.visit(value)
-        if isinstance(value, nodes.Concat):
-            parts = nodes.List(value.nodes, lineno=value.lineno)
-            return _filtered(parts.set_environment(value.environment), "_sambung")
-        return value

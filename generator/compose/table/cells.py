@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.model.nilai import cetak_sel
 from markupsafe import Markup
 
 from generator.compose.marks import inlines
@@ -13,6 +12,7 @@ from generator.compose.table.columns import Column
 from generator.compose.table.rows import Line
 from generator.compose.table.spec import Format
 from generator.document.tree import Align, Cell, Inlines, LineBreak, Merge, Row, RowStyle, Text
+from generator.model.nilai import cetak_sel
 
 ALIGN = {
     Format.TEXT: Align.LEFT,

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from generator.model.nilai import NIHIL
-
 from generator.compose.marks import plain
 from generator.compose.table.columns import Column
 from generator.compose.table.loop import loop_of
@@ -18,6 +16,7 @@ from generator.content.names import suggestion
 from generator.content.nodes import Scalar
 from generator.diagnostics import Span
 from generator.document.tree import RowStyle
+from generator.model.nilai import NIHIL
 
 Values = Mapping[str, Any]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Annotated
 
-from generator.content.nodes import Scalar
-from generator.diagnostics import Span
+from generator.compose.schema import Digits, Template, Templates
+from generator.model.skema.dasar import Bagian, boleh, wajib
+from generator.model.skema.jenis import Daftar, Skalar, Teks, Ukuran, YaTidak, pilihan
 
 
 class Format(StrEnum):
@@ -20,56 +21,53 @@ class Format(StrEnum):
     VALUE = "nilai"
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnSpec:
+_FORMAT = pilihan(*Format)
+_Format = Annotated[Format, Skalar(lambda text, k: Format(_FORMAT.baca(text, k)), _FORMAT.json)]
+
+
+class ColumnSpec(Bagian):
     """A column, or a group of columns when `kolom` is not empty."""
 
-    id: Scalar | None = None
-    judul: Scalar | None = None
-    kolom: tuple[ColumnSpec, ...] = ()
-    format: Format = Format.TEXT
-    desimal: int | None = None
-    lebar: float = 0
-    nomor: str = ""
-    isi: Scalar | None = None
-    gabung: Scalar | None = None
-    untuk: Scalar | None = None
+    id: Template | None = boleh("Nama kolom, dipakai di `sel`.")
+    judul: Template | None = boleh("Judul kolom.")
+    kolom: Daftar[ColumnSpec] = boleh("Kolom-kolom di bawahnya.", ())
+    format: _Format = boleh("Cara nilai dicetak.", Format.TEXT)
+    desimal: Digits | None = boleh("Banyaknya angka di belakang koma.")
+    lebar: Ukuran = boleh("Lebar nisbi, sebagai petunjuk.", 0.0)
+    nomor: Teks = boleh("Isi baris nomor, misalnya 8 = (7/6).", "")
+    isi: Template | None = boleh("Isi sel bagi baris yang tidak mengisinya.")
+    gabung: Template | None = boleh("Sel disatukan ke bawah: nama perulangan, atau ya.")
+    untuk: Template | None = boleh("Kolom diulang: t dari [2021, 2022].")
 
 
-@dataclass(frozen=True, slots=True)
-class LevelSpec:
+class LevelSpec(Bagian):
     """A level of rows."""
 
-    span: Span
-    untuk: Scalar | None = None
-    bila: Scalar | None = None
-    urut: Scalar | None = None
-    gaya: Scalar | None = None
-    sel: dict[str, Scalar] | None = None
-    baris: tuple[LevelSpec, ...] = ()
+    untuk: Template | None = boleh("Perulangan: p dari program.")
+    bila: Template | None = boleh("Hanya bila ungkapan ini benar.")
+    urut: Template | None = boleh("Urutan menurut ungkapan ini.")
+    gaya: Template | None = boleh("biasa, tebal, atau arsir.")
+    sel: Templates | None = boleh("Isi sel menurut id kolom.")
+    baris: Daftar[LevelSpec] = boleh("Tingkat-tingkat di dalamnya.", ())
 
 
-@dataclass(frozen=True, slots=True)
-class TotalSpec:
+class TotalSpec(Bagian):
     """The row of totals."""
 
-    span: Span
-    label: Scalar
-    sel: dict[str, Scalar] = field(default_factory=dict)
+    label: Teks = wajib("Tulisan pada baris jumlah.")
+    sel: Templates = boleh("Pengganti hasil penjumlahan.", {})
 
 
-@dataclass(frozen=True, slots=True)
-class TableSpec:
+class TableSpec(Bagian):
     """A whole table."""
 
-    span: Span
-    kolom: tuple[ColumnSpec, ...]
-    baris: tuple[LevelSpec, ...]
-    judul: Scalar | None = None
-    kode: str = ""
-    sumber: Scalar | None = None
-    nomor_kolom: bool = False
-    huruf: float = 9
-    huruf_minimal: float = 6
-    jumlah: TotalSpec | None = None
-    kosong: str = "Nihil"
+    judul: Template | None = boleh("Keterangan tabel; tanpa judul, tabel tidak bernomor.")
+    kode: Teks = boleh("Nama tabel menurut peraturan, misalnya T-C.33.", "")
+    sumber: Template | None = boleh("Tulisan sesudah `Sumber:`.")
+    nomor_kolom: YaTidak = boleh("Baris nomor di bawah kepala tabel.", False)
+    huruf: Ukuran = boleh("Ukuran huruf dalam poin.", 9.0)
+    huruf_minimal: Ukuran = boleh("Ukuran huruf terkecil dalam poin.", 6.0)
+    kolom: Daftar[ColumnSpec] = wajib("Kolom-kolom tabel.")
+    baris: Daftar[LevelSpec] = wajib("Tingkat-tingkat baris.")
+    jumlah: TotalSpec | None = boleh("Baris jumlah di akhir tabel.")
+    kosong: Teks = boleh("Isi tabel tanpa baris.", "Nihil")

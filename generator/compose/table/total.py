@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.model.nilai import NIHIL, jumlahkan
-
 from generator.compose.table.cells import cell, printed
 from generator.compose.table.columns import Column
 from generator.compose.table.rows import Line, Rows
 from generator.compose.table.spec import Format, TotalSpec
 from generator.document.tree import Cell, Row, RowStyle, Text
+from generator.model.nilai import NIHIL, jumlahkan
 
 
 def total_row(spec: TotalSpec, lines: Sequence[Line], rows: Rows) -> Row:
@@ -41,7 +40,7 @@ def _tops(lines: Sequence[Line], column: Column, seen: set[int]) -> Iterator[Any
 
 def _cells(spec: TotalSpec, values: Any, columns: Sequence[Column]) -> Iterator[Cell]:
     first = next((i for i, c in enumerate(columns) if c.id in values), len(columns))
-    label = (Text(spec.label.text),)
+    label = (Text(spec.label),)
     if first:
         yield Cell(label, colspan=first)
     for column in columns[first:]:

@@ -1,0 +1,53 @@
+"""The profile of a kind of document: `templates/<jenis>/profil.yaml`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from generator.compose.schema import Template, Templates
+from generator.document.tree import Scheme
+from generator.model.skema.dasar import Bagian, boleh, kelompok, wajib
+from generator.model.skema.jenis import Daftar, Skalar, Teks, pilihan
+
+ROOT = "templates"
+
+_SCHEME = pilihan(*Scheme)
+_Scheme = Annotated[Scheme, Skalar(lambda text, k: Scheme(_SCHEME.baca(text, k)), _SCHEME.json)]
+
+
+class PartNames(Bagian):
+    """Names of the parts, in order; each is a file `<nama>.md.j2`."""
+
+    depan: Daftar[Teks] = boleh("Bagian depan, bernomor halaman romawi.", ())
+    isi: Daftar[Teks] = wajib("Bagian isi, mulai halaman 1.")
+    lampiran: Daftar[Teks] = boleh("Lampiran.", ())
+
+
+class Required(Bagian):
+    """What a document of this kind must have."""
+
+    tabel: Daftar[Template] = boleh("Tabel yang wajib ada.", ())
+
+
+class Profile(Bagian):
+    """What a kind of document is: its titles, its parts in order, its numbering."""
+
+    judul: Template = wajib("Judul dokumen.")
+    pokok: Template | None = boleh("Pokok isi, untuk keterangan berkas.")
+    sampul: Templates = boleh("Isian halaman sampul.", {})
+    kepala_halaman: Template | None = boleh("Tulisan di kepala halaman.")
+    kaki_halaman: Template | None = boleh("Tulisan di kaki halaman.")
+    penomoran: _Scheme = boleh("desimal (1.1) atau huruf (A.).", Scheme.DECIMAL)
+    tahapan: Teks = boleh("Tahapan bagi dokumen yang tidak menyebutnya.", "")
+    bagian: PartNames = wajib("Bagian-bagian dokumen menurut urutannya.")
+    wajib: Required = kelompok("Yang wajib ada.", Required.model_construct)
+
+
+def folder(jenis: str) -> str:
+    """Where a kind of document lives."""
+    return f"{ROOT}/{jenis}"
+
+
+def path(jenis: str) -> str:
+    """The profile of a kind of document."""
+    return f"{folder(jenis)}/profil.yaml"
