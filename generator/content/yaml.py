@@ -66,15 +66,17 @@ def parse(text: str, path: str, findings: Findings) -> Mapping | None:
 
 
 def _credible(problems: list[Diagnostic]) -> list[Diagnostic]:
-    """Leave out what only follows from an earlier problem.
+    """Leave out what mostly follows from an earlier problem.
 
-    That is a second one in the same line and, where there were tabs, the depth of lines.
+    That is a second one in the same line, and lines that seem too deep (B13) when one was before
+    or when there were tabs.
     """
-    tabs = any(problem.code == "B11" for problem in problems)
+    deep = any(problem.code == "B11" for problem in problems)
     first: dict[int, Diagnostic] = {}
     for problem in problems:
-        if problem.span and not (tabs and problem.code == "B13"):
+        if problem.span and not (deep and problem.code == "B13"):
             first.setdefault(problem.span.line, problem)
+        deep = deep or problem.code == "B13"
     return list(first.values())
 
 
