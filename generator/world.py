@@ -14,10 +14,10 @@ import stat
 from abc import ABC, abstractmethod
 from codecs import BOM_UTF8
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from os.path import realpath
 from pathlib import Path
-from types import MappingProxyType
 from typing import NoReturn, Protocol
 
 from generator.diagnostics import ContentError, Span
@@ -128,7 +128,7 @@ class RecordingWorld(ABC):
     @property
     def reads(self) -> Mapping[str, str]:
         """See `World`."""
-        return MappingProxyType(self._reads)
+        return dict(sorted(self._reads.items()))
 
 
 class DiskWorld(RecordingWorld):
@@ -222,21 +222,16 @@ class MemoryWorld(RecordingWorld):
 
 def stale(world: World, reads: Mapping[str, str]) -> tuple[str, ...]:
     """Return what of an earlier record is no longer so; `world` must be a fresh one."""
-    changed = []
     for path, digest in reads.items():
-        try:
+        with suppress(ContentError):
             if path.endswith("/"):
                 world.list(path)
             elif digest in {ABSENT, PRESENT}:
                 world.exists(path)
             else:
                 world.read_bytes(path)
-        except ContentError:
-            changed.append(path)
-        else:
-            if world.reads[path] != digest:
-                changed.append(path)
-    return tuple(changed)
+    now = world.reads
+    return tuple(path for path, digest in reads.items() if now.get(path) != digest)
 
 
 def confine(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -163,6 +164,8 @@ def test_the_record_is_complete(make: Make) -> None:
 
     record = world.reads
 
+    assert json.loads(json.dumps(record)) == record
+    assert list(record) == sorted(record)
     assert set(record) == {
         "content/a/daerah.yaml",
         "content/a/b",
@@ -182,7 +185,7 @@ def test_the_record_is_complete(make: Make) -> None:
         ({}, ()),
         ({"content/a/daerah.yaml": b"nama: B\n"}, ("content/a/daerah.yaml",)),
         ({"content/a/baru/dinas.yaml": b""}, ("content/a/",)),
-        ({"content/a/c": b""}, ("content/a/c", "content/a/")),
+        ({"content/a/c": b""}, ("content/a/", "content/a/c")),
         ({"templates/renja/lain.md": b""}, ()),
     ],
 )
