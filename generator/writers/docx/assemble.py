@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any, Final
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from lxml import etree
 
 from generator.document.fonts import SUBSTITUTES
-from generator.document.tree import Document, Meta
+from generator.document.tree import Document, Meta, Picture
 from generator.writers.docx.draft import watermark
 from generator.writers.docx.numbering import next_free, set_scheme
 from generator.writers.docx.package import part, repack
@@ -23,6 +25,16 @@ from generator.writers.docx.xml import W, attribute, clean
 from generator.writers.theme import Theme
 
 _DOCUMENT: Final = "word/document.xml"
+_AFTER_UPDATE: Final = (
+    *("w:hdrShapeDefaults", "w:footnotePr", "w:endnotePr", "w:compat", "w:docVars", "w:rsids"),
+    *("m:mathPr", "w:attachedSchema", "w:themeFontLang", "w:clrSchemeMapping"),
+    *("w:doNotIncludeSubdocsInStats", "w:doNotAutoCompressPictures", "w:forceUpgrade"),
+    *("w:captions", "w:readModeInkLockDown", "w:smartTagType", "w:shapeDefaults"),
+    *("w:doNotEmbedSmartTags", "w:decimalSymbol", "w:listSeparator"),
+)
+"""What the schema puts behind the wish that fields be filled."""
+_CREST: Final = 40.0
+"""Height in mm of the crest on the cover."""
 _SPLICE: Final = '<w:p w:rsidR="00000000"/>'
 
 
@@ -34,12 +46,11 @@ def write(document: Document, theme: Theme, pages: Mapping[str, str] | None = No
     """
     shell = Shell(theme.path(NAME), theme.bytes(NAME))
     fills = {
-        part: fill(shell.styles, part)
-        for part in (HEAD_FILL, NUMBER_FILL, SHADED_FILL, TOTAL_FILL)
+        part: fill(shell.styles, part) for part in (HEAD_FILL, NUMBER_FILL, SHADED_FILL, TOTAL_FILL)
     }
     state = pen(document, ids(shell.styles), fills, next_free(shell.numbering), pages or {})
     meta = document.meta
-    crest = state.media.drawing(meta.crest) if meta.crest and meta.cover else ""
+    crest = state.media.drawing(_on_cover(meta.crest)) if meta.crest and meta.cover else ""
     text = written(document, state, shell.front, shell.body)
     _fill(shell, meta, crest)
     _finish(shell, state, meta)
@@ -50,9 +61,14 @@ def write(document: Document, theme: Theme, pages: Mapping[str, str] | None = No
     return repack(data, {_DOCUMENT: f"{before}{text}{after}".encode()})
 
 
+def _on_cover(crest: Picture) -> Picture:
+    """The crest as high as covers show it."""
+    return replace(crest, width=crest.width * _CREST / crest.height, height=_CREST)
+
+
 def _fill(shell: Shell, meta: Meta, crest: str) -> None:
     """Cover, heads and feet; after the cover stands one empty paragraph for the text."""
-    cover = {name: clean(value) for name, value in meta.cover}
+    cover = {name: "\n".join(map(clean, value.split("\n"))) for name, value in meta.cover}
     shell.fill(cover, crest, clean(meta.header), clean(meta.footer))
     section = shell.cut(cover=bool(meta.cover))
     set_paper(section, meta.paper)
@@ -78,9 +94,8 @@ def _finish(shell: Shell, state: Pen, meta: Meta) -> None:
 
 
 def _ask_for_fields(shell: Shell) -> None:
-    settings = shell.template.docx.settings.element
     mark = parse_xml(f'<w:updateFields xmlns:w="{W}" w:val="true"/>')
-    settings.insert_element_before(mark, *settings._tag_seq[settings._tag_seq.index("w:hdrShapeDefaults") :])
+    shell.template.docx.settings.element.insert_element_before(mark, *_AFTER_UPDATE)
 
 
 def _describe(shell: Shell, meta: Meta) -> None:
@@ -116,10 +131,4 @@ def _name_substitutes(shell: Shell, meta: Meta) -> None:
                     f'<w:altName w:val="{attribute(substitute.name)}"/></w:font>'
                 )
             )
-    fonts[0]._blob = _serialised(table)
-
-
-def _serialised(element: Any) -> bytes:
-    from lxml import etree
-
-    return bytes(etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True))
+    fonts[0]._blob = etree.tostring(table, xml_declaration=True, encoding="UTF-8")

@@ -56,7 +56,7 @@ def blocks(content: Blocks, pen: Pen, place: Place) -> list[str]:
             broken = True
             continue
         if isinstance(node, Signatures):
-            chunks[-1:] = [keep_end(chunk) for chunk in _attached(chunks)]
+            chunks[-1:] = [keep_end(chunk) for chunk in chunks[-1:]]
         made = _block(node, pen, place)
         if broken and made:
             made[0] = begin_page(made[0])
@@ -73,10 +73,6 @@ def spacer(pen: Pen) -> str:
         '<w:spacing w:before="0" w:after="100" w:line="20" w:lineRule="exact"/>'
         '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>',
     )
-
-
-def _attached(chunks: list[str]) -> list[str]:
-    return chunks[-1:]
 
 
 def _block(node: Block, pen: Pen, place: Place) -> list[str]:
@@ -120,7 +116,7 @@ def _paragraph(node: Paragraph, pen: Pen, place: Place, marks: str = "") -> str:
 
 def _list(node: List, pen: Pen, place: Place) -> list[str]:
     number, left = pen.lists.add(node, place.left)
-    inner = replace(place, left=left, width=place.width)
+    inner = replace(place, left=left)
     marks = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
     chunks = []
     for item in node.items:
@@ -136,9 +132,7 @@ def _list(node: List, pen: Pen, place: Place) -> list[str]:
 
 def _figure(node: Figure, pen: Pen) -> list[str]:
     picture = keep(paragraph(pen.style(Style.PICTURE), pen.media.drawing(node.picture)))
-    title = caption(
-        node.id, node.number, node.caption, pen, properties='<w:keepNext w:val="0"/>'
-    )
+    title = caption(node, pen)
     if not node.source:
         return [picture, title]
     source = run("Sumber: ") + inlines(node.source, pen)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.writers.docx.field import CLOSING
+
 _STYLE: Final = re.compile(r'(<w:pStyle w:val="[^"]*"/>)(?:<w:keepNext[^>]*/>)?')
 _LEAD: Final = re.compile(r'<w:pStyle w:val="[^"]*"/>(?:<w:keepNext[^>]*/>)?(?:<w:keepLines/>)?')
 
@@ -51,6 +53,11 @@ def _break(chunk: str, mark: str) -> str:
 def is_paragraph(chunk: str) -> bool:
     """Whether it is a paragraph, not a table or a content control."""
     return chunk.startswith("<w:p>")
+
+
+def may_end(chunk: str) -> bool:
+    """Whether a section may end at it: in a list of contents LibreOffice loses the end."""
+    return is_paragraph(chunk) and not chunk.endswith(f"{CLOSING}</w:p>")
 
 
 def end_section(chunk: str, section: str) -> str:

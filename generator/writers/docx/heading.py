@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.document.tree import Heading, Inlines, Number
+from generator.document.tree import Figure, Heading, Table
 from generator.writers.docx.inline import BREAK, LIGHT, inlines
 from generator.writers.docx.pen import Pen
 from generator.writers.docx.styles import HEADINGS, Style
@@ -39,9 +39,7 @@ def _section(node: Heading, pen: Pen) -> str:
         if node.number:
             printed = node.number.text.rstrip(".")
             point = node.number.text[len(printed) :]
-            title = (
-                _part(node.id, pen, run(printed)) + run(point) + "<w:r><w:tab/></w:r>" + title
-            )
+            title = _part(node.id, pen, run(printed)) + run(point) + "<w:r><w:tab/></w:r>" + title
             properties += f'<w:ind w:left="{_HANG}" w:hanging="{_HANG}"/>'
         else:
             properties += '<w:ind w:left="0" w:firstLine="0"/>'
@@ -53,16 +51,16 @@ def _outline(node: Heading, pen: Pen) -> str:
     return "" if node.id in pen.listed or not pen.listed else '<w:outlineLvl w:val="9"/>'
 
 
-def caption(
-    key: str, number: Number | None, content: Inlines, pen: Pen, code: str = "", properties: str = ""
-) -> str:
+def caption(node: Table | Figure, pen: Pen) -> str:
     """The line over a table or under a figure. Its style is bold, its title is not."""
-    code = f" ({code})" if code else ""
-    title = inlines(content, pen, LIGHT) + run(code, LIGHT.properties)
+    key, number, style, code = node.id, node.number, Style.PICTURE_CAPTION, ""
+    if isinstance(node, Table):
+        style, code = Style.CAPTION, f" ({node.code})" if node.code else ""
+    title = inlines(node.caption, pen, LIGHT) + run(code, LIGHT.properties)
     if number:
         chapter = (pen.chapter, pen.outline.chapter)
         title = _part(key, pen, pen.sequences.label(number, chapter)) + run(" ") + title
-    return paragraph(pen.style(Style.CAPTION), _whole(key, pen, title), properties)
+    return paragraph(pen.style(style), _whole(key, pen, title))
 
 
 def _whole(key: str, pen: Pen, content: str) -> str:

@@ -100,9 +100,7 @@ def _fraction(node: Fraction, pen: Pen, look: Look) -> str:
     upper = _formula(plain_text(node.numerator), pen, bold)
     lower = _formula(plain_text(node.denominator), pen, bold)
     factor = _formula(f"\u00a0×\u00a0{node.factor}", pen, bold) if node.factor else ""
-    return (
-        f"<m:oMath><m:f><m:num>{upper}</m:num><m:den>{lower}</m:den></m:f>{factor}</m:oMath>"
-    )
+    return f"<m:oMath><m:f><m:num>{upper}</m:num><m:den>{lower}</m:den></m:f>{factor}</m:oMath>"
 
 
 def _formula(value: str, pen: Pen, bold: bool) -> str:

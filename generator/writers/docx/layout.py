@@ -12,12 +12,14 @@ from generator.writers.docx.styles import Style
 from generator.writers.docx.table import edges, frame, properties
 from generator.writers.docx.xml import paragraph, run, twips
 
-_LABEL, _COLON = 36.0, 5.0
-"""Widths in mm of the columns of a label (at least) and of the colon."""
+_AIR, _COLON = 4.0, 4.0
+"""In mm: what is left free behind the longest label, and the width of the colon's column."""
 _SIGNATURE = 88.0
 """Width in mm of a lone party's column."""
 _ROOM = 22.0
 """Height in mm for the signature itself."""
+_ABOVE = '<w:spacing w:before="240"/>'
+"""Between the text and the block."""
 
 
 def pairs(node: Pairs, pen: Pen, width: float, left: int = 0) -> str:
@@ -27,7 +29,7 @@ def pairs(node: Pairs, pen: Pen, width: float, left: int = 0) -> str:
         text_width(plain_text(label), typography.body, typography.body_size)
         for label, _ in node.items
     )
-    label = min(max(_LABEL, longest + 3), width * 0.45)
+    label = min(longest + _AIR, width * 0.45)
     columns = edges((label, _COLON, width - label - _COLON))
     style = pen.style(Style.PAIR)
     rows = [
@@ -43,13 +45,15 @@ def signatures(node: Signatures, pen: Pen, width: float) -> str:
     count = len(node.parties)
     widths = (width - _SIGNATURE, _SIGNATURE) if count == 1 else (width / count,) * count
     columns = edges(widths)
-    blank = [paragraph(pen.style(Style.SIGNATURE))] * (len(widths) - 1)
+    style = pen.style(Style.SIGNATURE)
+    blank = [paragraph(style)] * (len(widths) - 1)
     aside = blank[: len(widths) - count]
     rows = []
     if node.place_date:
-        place = paragraph(pen.style(Style.SIGNATURE), run(node.place_date))
+        place = paragraph(style, run(node.place_date), _ABOVE)
         rows.append(_row([*blank, place], columns))
-    rows.append(_row([*aside, *(_above(party, pen) for party in node.parties)], columns))
+    room = "" if node.place_date else _ABOVE
+    rows.append(_row([*aside, *(_above(party, pen, room) for party in node.parties)], columns))
     below = _row([*aside, *(_below(party, pen) for party in node.parties)], columns)
     return frame(
         properties(pen.style(Style.PLAIN_TABLE), columns[-1], 0),
@@ -58,11 +62,11 @@ def signatures(node: Signatures, pen: Pen, width: float) -> str:
     )
 
 
-def _above(party: Signatory, pen: Pen) -> str:
-    lines: list[Inlines] = [party.heading] if party.heading else []
-    return "".join(
-        paragraph(pen.style(Style.SIGNATURE), inlines(line, pen)) for line in [*lines, party.office]
-    )
+def _above(party: Signatory, pen: Pen, room: str) -> str:
+    lines: list[Inlines] = [party.heading, party.office] if party.heading else [party.office]
+    style = pen.style(Style.SIGNATURE)
+    first, *rest = (inlines(line, pen) for line in lines)
+    return "".join([paragraph(style, first, room), *(paragraph(style, line) for line in rest)])
 
 
 def _below(party: Signatory, pen: Pen) -> str:
@@ -81,5 +85,7 @@ def _below(party: Signatory, pen: Pen) -> str:
 def _row(cells: list[str], columns: list[int]) -> str:
     parts = ["<w:tr><w:trPr><w:cantSplit/></w:trPr>"]
     for cell, start, end in zip(cells, columns, columns[1:], strict=False):
-        parts.append(f'<w:tc><w:tcPr><w:tcW w:w="{end - start}" w:type="dxa"/></w:tcPr>{cell}</w:tc>')
+        parts.append(
+            f'<w:tc><w:tcPr><w:tcW w:w="{end - start}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        )
     return "".join([*parts, "</w:tr>"])

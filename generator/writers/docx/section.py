@@ -15,14 +15,23 @@ from lxml import etree
 
 from generator.document.tree import Blocks, Document, Landscape, Paper
 from generator.writers.docx.block import Place, blocks, spacer
-from generator.writers.docx.chunk import end_section, first_of_section, is_paragraph
+from generator.writers.docx.chunk import end_section, first_of_section, may_end
 from generator.writers.docx.pen import Pen
 from generator.writers.docx.xml import W, twips
 
-
 _AFTER_NUMBER: Final = tuple(
     f"w:{tag}"
-    for tag in "cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid".split()
+    for tag in [
+        "cols",
+        "formProt",
+        "vAlign",
+        "noEndnote",
+        "titlePg",
+        "textDirection",
+        "bidi",
+        "rtlGutter",
+        "docGrid",
+    ]
 )
 """What the schema puts behind the page number of a section."""
 
@@ -69,7 +78,7 @@ def written(document: Document, pen: Pen, front: Any, body: Any) -> str:
         if chunks:
             chunks[0] = first_of_section(chunks[0])
         if stretch is not all_stretches[-1]:
-            if not chunks or not is_paragraph(chunks[-1]):
+            if not chunks or not may_end(chunks[-1]):
                 chunks.append(spacer(pen))
             chunks[-1] = end_section(chunks[-1], section)
             section = ""

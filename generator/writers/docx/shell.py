@@ -29,7 +29,12 @@ NAME: Final = "naskah.docx"
 OWN_TAGS: Final = frozenset({"lambang", "kepala_halaman", "kaki_halaman", "depan", "isi"})
 """Tags that are always filled; the others are the names of the cover's values."""
 
-_PARTS: Final = ("[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/numbering.xml")
+_PARTS: Final = (
+    "[Content_Types].xml",
+    "word/document.xml",
+    "word/styles.xml",
+    "word/numbering.xml",
+)
 _LARGEST: Final = 100 * 1024**2
 _RESTORE: Final = "salin kembali templates/_tema/naskah.docx, atau lihat docs/tema.md"
 
@@ -65,7 +70,10 @@ class Shell:
         for style in Style:
             if style.lower() not in known:
                 findings.error(
-                    "S82", f'gaya "{style}" tidak ada', self.span, "buat gaya itu di Word; " + _RESTORE
+                    "S82",
+                    f'gaya "{style}" tidak ada',
+                    self.span,
+                    "buat gaya itu di Word; " + _RESTORE,
                 )
         if "heading 1" in known and self.heading_list is None:
             findings.error(

@@ -33,6 +33,7 @@ class Style(StrEnum):
     LIST = "List Paragraph"
     CAPTION = "caption"
     PICTURE = "Gambar"
+    PICTURE_CAPTION = "Judul Gambar"
     TOC_1 = "toc 1"
     TOC_2 = "toc 2"
     TOC_3 = "toc 3"

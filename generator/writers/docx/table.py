@@ -34,7 +34,7 @@ def table(node: Table, pen: Pen, left: int = 0) -> list[str]:
     """Caption, table and source; head and number row repeat, totals stay with the row before."""
     chunks = []
     if node.caption or node.number:
-        chunks.append(keep(caption(node.id, node.number, node.caption, pen, node.code)))
+        chunks.append(keep(caption(node, pen)))
     columns = edges(node.widths)
     rows = [*_head(node, pen, columns), *_body(node, pen, columns)]
     chunks.append(frame(_properties(node, pen, columns[-1], left), columns, rows))
