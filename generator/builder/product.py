@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.builder.clock import Clock
+from generator.builder.drawing import draw
 from generator.builder.result import Wish
 from generator.builder.store import FOLDER
-from generator.compose import compose
 from generator.content.paths import DocumentRef
 from generator.diagnostics import ContentError, EnvironmentLack, Findings
 from generator.document.tree import Document
@@ -36,7 +36,7 @@ def produce(
     Raises `ContentError` when its content or templates are wrong, `EnvironmentLack` when it
     cannot even be composed.
     """
-    document = draw(world, ref, wish, findings, clock)
+    document = _approve(draw(world, ref, findings, clock), wish, findings)
     theme = Theme(world, ref.daerah)
     stem = f"{FOLDER}/{ref.stem}"
     with clock.stage("html"):
@@ -59,11 +59,11 @@ def produce(
     return product
 
 
-def draw(world: World, ref: DocumentRef, wish: Wish, findings: Findings, clock: Clock) -> Document:
-    """Compose a document that is fit to print. Raises `ContentError` with all findings if not."""
-    with clock.stage("compose"):
-        document = compose(world, ref, findings)
-    stopping = [found for found in findings.errors if not wish.draft or found.code[0] in "BSL"]
-    if stopping:
+def _approve(document: Document, wish: Wish, findings: Findings) -> Document:
+    """The document when it is fit to print. Raises `ContentError` with all findings if not.
+
+    B and S errors always stop it; those of checks only where no draft is asked for.
+    """
+    if any(not wish.draft or found.code[0] in "BSL" for found in findings.errors):
         raise ContentError(tuple(findings))
     return replace(document, meta=replace(document.meta, draft=wish.draft))

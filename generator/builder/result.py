@@ -27,6 +27,7 @@ class State(StrEnum):
     """What became of a document."""
 
     BUILT = "dibuat"
+    PARTIAL = "dibuat sebagian"
     FRESH = "tidak berubah"
     FAILED = "gagal"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.compose import compose
+from generator.builder.drawing import draw
 from generator.content.paths import DocumentRef
 from generator.diagnostics import Diagnostic, Findings, NaskahError
 from generator.world import DiskWorld
@@ -16,8 +16,10 @@ def review(root: Path, refs: Iterable[DocumentRef]) -> tuple[Diagnostic, ...]:
     findings = Findings()
     world = DiskWorld(root)
     for ref in refs:
+        own = Findings()
         try:
-            compose(world, ref, findings)
+            draw(world, ref, own)
         except NaskahError as error:
-            findings.extend(error.diagnostics)
+            own.extend(error.diagnostics)
+        findings.extend(own)
     return tuple(findings)

@@ -1,0 +1,46 @@
+"""Documents in processes: one that dies takes nobody along."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+
+from generator.builder import pool
+from generator.builder.result import Result, State
+from generator.content.paths import DocumentRef
+
+REFS = [DocumentRef("a", "b", 2023, name) for name in ("satu", "mati", "dua", "tiga")]
+
+
+def work(ref: DocumentRef) -> Result:
+    if ref.nama == "mati":
+        os._exit(9)
+    return Result(ref, State.BUILT, seconds={"read": float(os.getpid())})
+
+
+def test_a_process_that_dies_fails_its_own_document_only() -> None:
+    results = {result.ref.nama: result for result in pool.spread(work, REFS, 2)}
+
+    assert {name: result.state for name, result in results.items()} == {
+        "satu": State.BUILT,
+        "dua": State.BUILT,
+        "tiga": State.BUILT,
+        "mati": State.FAILED,
+    }
+    (found,) = results["mati"].findings
+    assert found.code == "L23"
+    assert "content/a/b/2023/mati.yaml" in found.message
+
+
+def test_work_is_done_elsewhere() -> None:
+    healthy = [ref for ref in REFS if ref.nama != "mati"]
+
+    assert os.getpid() not in {result.seconds["read"] for result in pool.spread(work, healthy, 2)}
+
+
+def test_any_executor_will_do() -> None:
+    healthy = [ref for ref in REFS if ref.nama != "mati"]
+    with ThreadPoolExecutor(1) as threads:
+        results = list(pool.collect(threads, work, healthy))
+
+    assert sorted(result.ref.nama for result in results) == ["dua", "satu", "tiga"]
