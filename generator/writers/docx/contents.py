@@ -19,11 +19,8 @@ def contents(node: Contents, pen: Pen) -> list[str]:
     """One paragraph an entry; the list of headings in the frame that Word offers to update."""
     headings = node.kind is ContentsKind.HEADINGS
     depth = max((entry.level for entry in node.entries), default=1)
-    code = (
-        f'TOC \\o "1-{depth}" \\h \\z \\u'
-        if headings
-        else f'TOC \\h \\z \\c "{_SEQUENCE[node.kind]}"'
-    )
+    listed = f'\\o "1-{depth}" \\u' if headings else f'\\c "{_SEQUENCE[node.kind]}"'
+    code = f"TOC {listed} \\h \\z"
     lines = [_line(entry, headings, pen) for entry in node.entries] or [""]
     lines[0] = opening(code) + lines[0]
     lines[-1] += CLOSING

@@ -41,7 +41,7 @@ def pairs(node: Pairs, pen: Pen, width: float, left: int = 0) -> str:
 
 
 def signatures(node: Signatures, pen: Pen, width: float) -> str:
-    """A block that stays whole: offices side by side, names side by side; one party at the right."""
+    """A block that stays whole: offices side by side, and names; one party at the right."""
     count = len(node.parties)
     widths = (width - _SIGNATURE, _SIGNATURE) if count == 1 else (width / count,) * count
     columns = edges(widths)
@@ -85,7 +85,6 @@ def _below(party: Signatory, pen: Pen) -> str:
 def _row(cells: list[str], columns: list[int]) -> str:
     parts = ["<w:tr><w:trPr><w:cantSplit/></w:trPr>"]
     for cell, start, end in zip(cells, columns, columns[1:], strict=False):
-        parts.append(
-            f'<w:tc><w:tcPr><w:tcW w:w="{end - start}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
-        )
+        width = f'<w:tcPr><w:tcW w:w="{end - start}" w:type="dxa"/></w:tcPr>'
+        parts.append(f"<w:tc>{width}{cell}</w:tc>")
     return "".join([*parts, "</w:tr>"])

@@ -12,7 +12,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from generator.diagnostics import ContentError
+from generator.diagnostics import ContentError, NaskahError
 from generator.document.fonts import FOLDERS, SUBSTITUTES
 from generator.document.tree import Picture
 from generator.writers.docx.xml import R, attribute, emu
@@ -80,7 +80,7 @@ def harmless(svg: bytes) -> bytes:
 
 
 def raster(svg: bytes, width: float, height: float) -> bytes:
-    """A PNG of the drawing at that size in mm. Raises `ContentError` S88 when it cannot be drawn."""
+    """A PNG of the drawing at that size in mm. Raises `ContentError` S88 when there is none."""
     scale = min(_PIXELS_PER_MM, _MOST_PIXELS / max(width, height, 1))
     drawing = svg.decode("utf-8")
     for family, substitute in SUBSTITUTES.items():
@@ -102,7 +102,7 @@ def raster(svg: bytes, width: float, height: float) -> bytes:
     return bytes(data)
 
 
-def _bad(error: Exception) -> ContentError:
+def _bad(error: Exception) -> NaskahError:
     return ContentError.of(
         "S88",
         f"gambar SVG tidak dapat dibaca: {error}",

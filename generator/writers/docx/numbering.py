@@ -105,18 +105,19 @@ class Lists:
         number_id = self.next_id + len(self._definitions)
         number_format, pattern, hang = _MARKERS[node.marker]
         indent = left + twips(hang)
-        self._definitions.append(
-            (
-                f'<w:abstractNum xmlns:w="{W}" w:abstractNumId="{number_id}">'
-                '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
-                f'<w:start w:val="{node.start}"/><w:numFmt w:val="{number_format}"/>'
-                f'<w:lvlText w:val="{pattern}"/><w:lvlJc w:val="left"/>'
-                f'<w:pPr><w:ind w:left="{indent}" w:hanging="{twips(hang)}"/></w:pPr>'
-                "</w:lvl></w:abstractNum>",
-                f'<w:num xmlns:w="{W}" w:numId="{number_id}">'
-                f'<w:abstractNumId w:val="{number_id}"/></w:num>',
-            )
+        abstract = (
+            f'<w:abstractNum xmlns:w="{W}" w:abstractNumId="{number_id}">'
+            '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
+            f'<w:start w:val="{node.start}"/><w:numFmt w:val="{number_format}"/>'
+            f'<w:lvlText w:val="{pattern}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{indent}" w:hanging="{twips(hang)}"/></w:pPr>'
+            "</w:lvl></w:abstractNum>"
         )
+        concrete = (
+            f'<w:num xmlns:w="{W}" w:numId="{number_id}">'
+            f'<w:abstractNumId w:val="{number_id}"/></w:num>'
+        )
+        self._definitions.append((abstract, concrete))
         return number_id, indent
 
     def define(self, numbering: Any) -> None:

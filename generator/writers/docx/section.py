@@ -19,19 +19,9 @@ from generator.writers.docx.chunk import end_section, first_of_section, may_end
 from generator.writers.docx.pen import Pen
 from generator.writers.docx.xml import W, twips
 
-_AFTER_NUMBER: Final = tuple(
-    f"w:{tag}"
-    for tag in [
-        "cols",
-        "formProt",
-        "vAlign",
-        "noEndnote",
-        "titlePg",
-        "textDirection",
-        "bidi",
-        "rtlGutter",
-        "docGrid",
-    ]
+_AFTER_NUMBER: Final = (
+    *("w:cols", "w:formProt", "w:vAlign", "w:noEndnote", "w:titlePg"),
+    *("w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid"),
 )
 """What the schema puts behind the page number of a section."""
 
