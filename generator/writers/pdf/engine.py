@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -14,7 +14,7 @@ import pydyf
 import weasyprint
 
 from generator.diagnostics import Findings
-from generator.writers.pdf.fetcher import Fetcher
+from generator.writers.pdf.fetcher import Fetcher, MissingFontError
 from generator.writers.pdf.labels import Labels
 from generator.writers.pdf.mend import mend_tables
 
@@ -57,10 +57,13 @@ class Laid:
 
 
 def layout(html: str, findings: Findings) -> Laid:
-    """Set `html` on pages."""
+    """Set `html` on pages. Raises `EnvironmentLack` L11 when a font is missing."""
     with _watched(findings), _patient():
         source = weasyprint.HTML(string=html, url_fetcher=Fetcher())
-        document = source.render(pdf_variant=VARIANT)
+        try:
+            document = source.render(pdf_variant=VARIANT)
+        except MissingFontError as missing:
+            raise missing.lack from missing
         mend_tables(document.pages)
     return Laid(document, Labels.of([page.anchors for page in document.pages]), findings)
 
@@ -79,18 +82,26 @@ def _patient() -> Iterator[None]:
 class _Listener(logging.Handler):
     """Turns what WeasyPrint logs into findings; nothing is printed."""
 
-    def __init__(self, warn: Callable[[str, str], None]) -> None:
+    def __init__(self, findings: Findings) -> None:
         super().__init__(logging.WARNING)
-        self.warn = warn
+        self.findings = findings
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.warn("S81", f"penata halaman: {record.getMessage()}")
+        message = record.getMessage()
+        if "HarfBuzz-Subset" in message:
+            self.findings.warn(
+                "L13",
+                "libharfbuzz-subset belum terpasang: PDF lebih lambat dibuat",
+                hint="jalankan: sudo apt-get install -y libharfbuzz-subset0",
+            )
+        else:
+            self.findings.warn("S81", f"penata halaman: {message}")
 
 
 @contextmanager
 def _watched(findings: Findings) -> Iterator[None]:
     """Collect the log of WeasyPrint and of the font library behind it."""
-    listener = _Listener(findings.warn)
+    listener = _Listener(findings)
     loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
     before = [logger.propagate for logger in loggers]
     for logger in loggers:

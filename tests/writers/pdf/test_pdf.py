@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 
 from generator.diagnostics import EnvironmentLack, Findings
+from generator.document import fonts
 from generator.document.tree import Contents, Document, Landscape, Paragraph, Text
 from generator.world import DiskWorld, MemoryWorld
 from generator.writers import html, pdf
@@ -234,6 +235,19 @@ def test_what_the_page_setter_says_becomes_a_finding(
 
     assert [finding.code for finding in findings] == ["S81"]
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_missing_font_is_never_replaced_by_another(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(fonts, "FOLDERS", (str(tmp_path),))
+    fonts.find.cache_clear()
+    document = contoh.document(Paragraph((Text("satu"),)))
+
+    with pytest.raises(EnvironmentLack) as raised:
+        pdf.write(document, Theme(DiskWorld(ROOT)), Findings())
+
+    assert [finding.code for finding in raised.value.diagnostics] == ["L11"]
 
 
 def test_garbage_collection_is_as_it_was() -> None:
