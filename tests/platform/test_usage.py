@@ -10,9 +10,7 @@ import pytest
 
 from generator import cli, report
 
-ENGLISH = re.compile(
-    r"\b(usage|options?|error|show|commands?|argument|try|missing|the)\b", re.IGNORECASE
-)
+ENGLISH = re.compile(r"(?i)\b(usage|options?|error|show|commands?|argument|try|missing|the)\b")
 
 
 @pytest.mark.parametrize("command", [[], ["build"], ["check"], ["schema"]])
