@@ -48,7 +48,7 @@ def terbilang_kurung(nilai: Any) -> str:
 
 
 def rupiah(nilai: Any, gaya: str | None = None) -> str:
-    """Print an amount in the daerah's style, or in another: `| rupiah("Rp. {},-")`."""
+    """Print an amount in the daerah's style, or in another that is given, `Rp. {},-`."""
     if isinstance(nilai, str):
         nilai = baca_rupiah(nilai)
     if isinstance(nilai, Rupiah):

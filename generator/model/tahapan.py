@@ -68,3 +68,7 @@ class Tahapan:
             if tahap == self.pertama and TUNGGAL in nilai:
                 return nilai[TUNGGAL]
         return None
+
+
+TANPA_TAHAPAN = Tahapan(())
+"""For files in which nothing goes by stages."""

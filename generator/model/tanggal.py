@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from generator.content.names import suggestion
 from generator.model.salah import BermaknaGanda, SalahTanggal
@@ -37,6 +38,20 @@ class Tanggal:
         """`2022-08-03`."""
         return f"{self.tahun:04}-{self.bulan:02}-{self.hari:02}"
 
+    @property
+    def date(self) -> date:
+        """The day as Python has it, without its clock."""
+        return _Hari(self.tahun, self.bulan, self.hari)
+
+
+class _Hari(date):
+    """A `date` that templates may hold: it does not know today."""
+
+    @classmethod
+    def today(cls) -> Self:
+        """Refuse: dates come from the content."""
+        raise SalahTanggal("tanggal hari ini tidak tersedia", "tulis tanggal dalam isi dokumen")
+
 
 def baca_tanggal(teks: str) -> Tanggal:
     """Read `3 Agustus 2022` or `2022-08-03`.
@@ -60,12 +75,7 @@ def baca_tanggal(teks: str) -> Tanggal:
 def _ada(tahun: int, bulan: int, hari: int, teks: str) -> Tanggal:
     tanggal = Tanggal(tahun, bulan, hari)
     try:
-        tanggal_kalender(tanggal)
+        _ = tanggal.date
     except ValueError:
         raise SalahTanggal(f"tanggal `{teks}` tidak ada dalam kalender") from None
     return tanggal
-
-
-def tanggal_kalender(tanggal: Tanggal) -> date:
-    """The day as Python has it; kept off `Tanggal`, for a `date` knows today."""
-    return date(tanggal.tahun, tanggal.bulan, tanggal.hari)
