@@ -1,1 +1,74 @@
-"""Naskah: planning and performance documents of local government, from YAML and Markdown."""
+"""Naskah: planning and performance documents of local government, from YAML and Markdown.
+
+The whole program as a handful of functions; the command line and other front ends call these and
+nothing deeper. `root` is a project folder, the one with `content/` and `templates/`. Each loads
+what it needs when it is called, so that importing this package costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from generator.builder.result import BuildReport, Wish
+    from generator.content.paths import DocumentRef
+    from generator.diagnostics import Diagnostic
+    from generator.document.tree import Document
+    from generator.model.perencanaan import Perencanaan
+
+__all__ = ["build", "check", "compose", "documents", "load"]
+
+
+def documents(root: Path) -> tuple[DocumentRef, ...]:
+    """The documents of a project, in order. Raises `ContentError` for names against the rules."""
+    from generator.content.paths import find_documents
+    from generator.diagnostics import Findings
+    from generator.world import DiskWorld
+
+    findings = Findings()
+    found = find_documents(DiskWorld(root), findings)
+    findings.raise_errors()
+    return found
+
+
+def load(root: Path, ref: DocumentRef) -> Perencanaan:
+    """The data that the templates of a document see. Raises `ContentError` with all findings."""
+    from generator.diagnostics import Findings
+    from generator.model import load as read
+    from generator.world import DiskWorld
+
+    findings = Findings()
+    plan = read(DiskWorld(root), ref, findings)
+    findings.raise_errors()
+    return plan
+
+
+def compose(root: Path, ref: DocumentRef) -> Document:
+    """A document's numbered tree. Raises `ContentError` with all findings."""
+    from generator.builder.draw import draw
+    from generator.diagnostics import Findings
+    from generator.world import DiskWorld
+
+    findings = Findings()
+    document = draw(DiskWorld(root), ref, findings)
+    findings.raise_errors()
+    return document
+
+
+def check(root: Path, refs: Iterable[DocumentRef] | None = None) -> tuple[Diagnostic, ...]:
+    """What is wrong with some documents, or with all; nothing is written."""
+    from generator.builder.review import review
+
+    return review(root, documents(root) if refs is None else refs)
+
+
+def build(
+    root: Path, refs: Iterable[DocumentRef] | None = None, wish: Wish | None = None, **options: Any
+) -> BuildReport:
+    """Build some documents, or all, into `build/`; `options` are those of `builder.run.build`."""
+    from generator.builder.run import build as run
+
+    return run(root, tuple(documents(root) if refs is None else refs), wish, **options)

@@ -98,11 +98,13 @@ def _attributes(owner: object) -> tuple[str, ...]:
 
 
 def _called(owner: object) -> str:
-    for name in ("kode", "id", "nama"):
-        value = getattr(owner, name, None)
-        if value and not callable(value):
-            return f"{type(owner).__name__.lower()} `{value}`"
-    return f"`{type(owner).__name__.lower()}`"
+    kind = type(owner).__name__.lower()
+    name = next((str(v) for k in ("kode", "id") if (v := _field(owner, k))), "")
+    return f"{kind} `{name}`" if name else f"`{kind}`"
+
+
+def _field(owner: object, name: str) -> object:
+    return getattr(owner, name, None) if name in _attributes(owner) else None
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

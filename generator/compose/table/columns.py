@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.compose.inline import from_text
+from generator.compose.marks import plain
 from generator.compose.table.loop import loop_of
 from generator.compose.table.spec import ColumnSpec
 from generator.compose.template import Expression, Renderer
@@ -57,7 +58,7 @@ class _Unfolding:
                     fill = (
                         self.renderer.expression(spec.isi.text, spec.isi.span) if spec.isi else None
                     )
-                    yield Column(self.text(spec.id, inner), spec, *down, fill, inner)
+                    yield Column(plain(self.text(spec.id, inner)), spec, *down, fill, inner)
 
     def rounds(self, spec: ColumnSpec, scope: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         if spec.untuk is None:

@@ -39,7 +39,7 @@ class Line:
             yield from line.flat()
 
 
-class Cells:
+class Sel:
     """The other cells of a row, as `sel.<id>`; a cell that is not filled is nothing."""
 
     __slots__ = ("_ids", "_values")
@@ -96,7 +96,7 @@ class Rows:
         """The values of a row: given ones, its own cells, then what columns fill by themselves."""
         ids = frozenset(column.id for column in self.columns)
         values: dict[str, Any] = dict(given or {})
-        inner = {**self.context, **scope, "sel": Cells(ids, values)}
+        inner = {**self.context, **scope, "sel": Sel(ids, values)}
         for name, expression in own.items():
             values[name] = self._value(expression, inner)
         for column in self.columns:
