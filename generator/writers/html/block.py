@@ -25,8 +25,9 @@ from generator.document.tree import (
     Table,
     Together,
 )
+from generator.document.walk import plain_text
 from generator.writers.html.contents import contents
-from generator.writers.html.inline import inlines, plain
+from generator.writers.html.inline import inlines
 from generator.writers.html.signature import signatures
 from generator.writers.html.table import table
 
@@ -79,7 +80,7 @@ def _block(node: Block) -> str:
 def _heading(node: Heading) -> str:
     """Number and title; a bab has its number on a line of its own, others hang from it."""
     number = node.number.text if node.number else ""
-    label = escape(f"{number} {plain(node.content)}".strip())
+    label = escape(f"{number} {plain_text(node.content)}".strip())
     title = inlines(node.content)
     tag = f"h{node.level}"
     if not number:
@@ -101,7 +102,7 @@ def _list(node: List) -> str:
 
 
 def _pairs(items: tuple[tuple[Inlines, Inlines], ...]) -> str:
-    longest = max((len(plain(label)) for label, _ in items), default=0)
+    longest = max((len(plain_text(label)) for label, _ in items), default=0)
     columns = f'<col style="width:{longest * 0.6 + 1:.6g}em"><col style="width:1em"><col>'
     rows = "".join(
         f"<tr><td>{inlines(label)}</td><td>:</td><td>{inlines(value)}</td></tr>"

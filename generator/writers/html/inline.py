@@ -44,20 +44,3 @@ def _fraction(node: Fraction) -> str:
     upper, lower = inlines(node.numerator), inlines(node.denominator)
     factor = f"&nbsp;×&nbsp;{escape(node.factor, quote=False)}" if node.factor else ""
     return f"<span class=pecahan><span>{upper}</span><span>{lower}</span></span>{factor}"
-
-
-def plain(content: Inlines) -> str:
-    """The text alone, on one line: for bookmarks and titles."""
-    parts: list[str] = []
-    for node in content:
-        match node:
-            case Text(text) | Ref(text=text):
-                parts.append(text)
-            case LineBreak():
-                parts.append(" ")
-            case Fraction(numerator, denominator, factor):
-                quotient = f"{plain(numerator)}/{plain(denominator)}"
-                parts.append(f"{quotient} × {factor}" if factor else quotient)
-            case Strong(inner) | Emphasis(inner) | Superscript(inner):
-                parts.append(plain(inner))
-    return "".join(parts)

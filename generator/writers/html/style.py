@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from generator.document.fonts import SUBSTITUTES
-from generator.document.tree import (
-    Blocks,
-    Document,
-    Figure,
-    Heading,
-    Landscape,
-    Meta,
-    Table,
-    Together,
-)
+from generator.document.tree import CELL_PADDING, Blocks, Document, Figure, Heading, Meta, Table
+from generator.document.walk import blocks as walk
 from generator.writers.theme import Theme
 
 SHEET: Final = "naskah.css"
@@ -39,20 +30,14 @@ def sheet(document: Document, theme: Theme) -> str:
 
 def roman(front: Blocks) -> str:
     """Rules by which lists of contents say roman numbers for what stands in the front matter."""
-    lines = ",".join(
-        f"nav a + a[href={_quoted('#' + target)}]::after" for target in _targets(front)
+    targets = (
+        block.id
+        for block in walk(front)
+        if isinstance(block, Heading | Table | Figure) and block.id
     )
+    lines = ",".join(f"nav a + a[href={_quoted('#' + target)}]::after" for target in targets)
     content = "target-counter(attr(href),page,lower-roman)"
     return f"{lines}{{content:{content}}}" if lines else ""
-
-
-def _targets(content: Blocks) -> Iterator[str]:
-    for block in content:
-        match block:
-            case Heading(id=target) | Table(id=target) | Figure(id=target) if target:
-                yield target
-            case Landscape(inner) | Together(inner):
-                yield from _targets(inner)
 
 
 def font_faces(family: str) -> str:
@@ -68,7 +53,7 @@ def font_faces(family: str) -> str:
 
 
 def properties(meta: Meta) -> str:
-    """Paper, margins, fonts and running lines as custom properties of the root."""
+    """Paper, margins, fonts and running lines as properties of the root, and the cells' padding."""
     paper, typography = meta.paper, meta.typography
     values = {
         "lebar": f"{paper.width:.6g}mm",
@@ -84,7 +69,8 @@ def properties(meta: Meta) -> str:
         "kepala": _quoted(meta.header),
         "kaki": _quoted(meta.footer),
     }
-    return "html{" + ";".join(f"--{name}:{value}" for name, value in values.items()) + "}"
+    root = ";".join(f"--{name}:{value}" for name, value in values.items())
+    return f"html{{{root}}}td,th{{padding:0 {CELL_PADDING:.6g}mm}}"
 
 
 def _quoted(text: str) -> str:
