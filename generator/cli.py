@@ -104,12 +104,13 @@ def build(  # the options of one command
     pekerja: int | None,
 ) -> int:
     """Membuat PDF dan Word di build/, semua atau yang dipilih."""
+    import generator
     from generator.builder.result import Wish, exit_code
-    from generator.builder.run import build as run
 
     root = _root()
     plan = _plan(root, dinas, tahun, dokumen)
-    report = run(root, plan.refs, Wish(html=html, draft=draf), workers=pekerja, notify=_tell)
+    wish = Wish(html=html, draft=draf)
+    report = generator.build(root, plan.refs, wish, workers=pekerja, notify=_tell)
     findings = (*plan.findings, *report.findings)
     _show(findings, form, sys.stdout, root)
     return exit_code(findings)
@@ -119,12 +120,12 @@ def build(  # the options of one command
 @_common
 def check(*, dinas: str, tahun: int | None, dokumen: str, form: str) -> int:
     """Memeriksa isian dan templat tanpa menulis apa pun."""
+    import generator
     from generator.builder.result import exit_code
-    from generator.builder.review import review
 
     root = _root()
     plan = _plan(root, dinas, tahun, dokumen)
-    findings = (*plan.findings, *review(root, plan.refs))
+    findings = (*plan.findings, *generator.check(root, plan.refs))
     _show(findings, form, sys.stdout, root)
     return exit_code(findings)
 
