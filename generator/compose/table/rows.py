@@ -58,6 +58,27 @@ class Sel:
         return sorted(self._ids)
 
 
+class Nomor(int):
+    """The number of a round, from 1; `nomor.p` is that of the round of `p` around it."""
+
+    rounds: Mapping[str, Nomor]
+
+    def __new__(cls, number: int, outer: Mapping[str, Nomor], name: str) -> Nomor:
+        """Round `number` of the repetition `name` inside those of `outer`."""
+        made = super().__new__(cls, number)
+        made.rounds = {**outer, name: made}
+        return made
+
+    def __getattr__(self, name: str) -> Nomor:
+        try:
+            return self.rounds[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __dir__(self) -> list[str]:
+        return sorted(self.rounds)
+
+
 @dataclass(frozen=True, slots=True)
 class _Level:
     """A level with its expressions compiled once."""
@@ -132,7 +153,7 @@ class Rows:
             below = tuple(
                 line for deeper in level.inner for line in self._lines(deeper, inner, turns)
             )
-            if level.spec.sel is None:
+            if level.spec.sel is None and level.inner:
                 yield from below
             else:
                 values = self.fill(level.cells, inner)
@@ -147,9 +168,10 @@ class Rows:
         loop = loop_of(spec.untuk, self.renderer, spec.bila, spec.urut)
         if loop is None:
             return
+        outer = scope["nomor"].rounds if "nomor" in scope else {}
         for number, item in enumerate(loop.items({**self.context, **scope}), 1):
             yield (
-                {**scope, loop.name: item, "nomor": number},
+                {**scope, loop.name: item, "nomor": Nomor(number, outer, loop.name)},
                 {**rounds, loop.name: next(self._serial)},
             )
 
