@@ -15,7 +15,7 @@ import pytest
 
 from generator.diagnostics import EnvironmentLack, Findings
 from generator.document import fonts
-from generator.document.tree import Contents, Document, Landscape, Paragraph, Text
+from generator.document.tree import Contents, Document, Landscape, Paragraph, Picture, Text
 from generator.world import DiskWorld, MemoryWorld
 from generator.writers import html, pdf
 from generator.writers.pdf.proof import outside
@@ -114,6 +114,16 @@ def test_nothing_stands_outside_the_margins(whole: Printed) -> None:
     assert [list(outside(sheet, contoh.PAPER, (FOOTER,))) for sheet in whole.sheets[1:]] == [
         [] for _ in whole.sheets[1:]
     ]
+
+
+@pytest.mark.parametrize("crest", [contoh.META.crest, None])
+def test_the_covers_foot_ends_above_its_margin(crest: Picture | None) -> None:
+    meta = replace(contoh.META, crest=crest)
+    (cover, *_) = printed(Document(meta, (), (contoh.p("satu"),))).sheets
+    last = max(cover.runs, key=lambda run: run.bottom)
+
+    assert last.text == "TAHUN 2022"
+    assert cover.height - 32 < last.bottom <= cover.height - 28
 
 
 def test_the_page_map_is_where_things_are_printed(whole: Printed) -> None:
