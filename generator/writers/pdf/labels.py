@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.document.ordinals import roman
+
 SECTION: Final = "bagian-"
 """Prefix of the ids of the page shell; those of the document never begin so."""
 
@@ -43,17 +45,4 @@ class Labels:
 def _printed(index: int, front: int | None, body: int | None) -> str:
     if body is not None and index >= body:
         return str(index - body + 1)
-    return roman(index - (front or 0) + 1)
-
-
-def roman(number: int) -> str:
-    """`number` in small roman numerals."""
-    signs = (
-        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-        (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    )  # fmt: skip
-    text = ""
-    for value, sign in signs:
-        count, number = divmod(number, value)
-        text += sign * count
-    return text
+    return roman(index - (front or 0) + 1).lower()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.writers.pdf.labels import Labels, roman
+from generator.writers.pdf.labels import Labels
 from generator.writers.pdf.proof import Sheet, lonely, outside
 from tests.writers import contoh
 from tests.writers.pdf.conftest import printed
@@ -43,18 +43,6 @@ def _sheet(text: str) -> Sheet:
 )
 def test_a_heading_at_the_foot_is_seen(text: str, expected: str | None) -> None:
     assert lonely(_sheet(text), ["1.1 Latar Belakang"], ("Kaki",)) == expected
-
-
-def test_roman_numbers() -> None:
-    assert [roman(n) for n in (1, 4, 9, 14, 40, 49, 1994)] == [
-        "i",
-        "iv",
-        "ix",
-        "xiv",
-        "xl",
-        "xlix",
-        "mcmxciv",
-    ]
 
 
 def test_labels_without_cover_or_front() -> None:
