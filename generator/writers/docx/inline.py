@@ -82,16 +82,20 @@ def _reference(node: Ref, pen: Pen, look: Look) -> str:
     if anchor is None or not node.text:
         return run(node.text, look.properties)
     number = anchor.number.text.rstrip(".") if anchor.number else ""
-    given = number if anchor.by_paragraph else number.replace(" ", "\u00a0")
-    before, found, after = node.text.rpartition(given) if given else (node.text, "", "")
-    if not found:
+    start = _joined(node.text).rfind(_joined(number)) if number else -1
+    if start < 0:
         return link(anchor.whole, run(node.text, look.properties))
+    end = start + len(number)
     switch = "\\n \\h" if anchor.by_paragraph else "\\h \\* MERGEFORMAT"
     return (
-        run(before, look.properties)
-        + field(f"REF {anchor.part} {switch}", found, look.properties)
-        + run(after, look.properties)
+        run(node.text[:start], look.properties)
+        + field(f"REF {anchor.part} {switch}", node.text[start:end], look.properties)
+        + run(node.text[end:], look.properties)
     )
+
+
+def _joined(value: str) -> str:
+    return value.replace(" ", "\u00a0")
 
 
 def _fraction(node: Fraction, pen: Pen, look: Look) -> str:
