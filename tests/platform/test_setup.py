@@ -19,7 +19,7 @@ printf '%s\\n' "$*" >> "$LOG"
 case "$*" in
     "-m venv --clear .venv") mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
     *"import ensurepip, venv"*) exit "${VENV_LACKS:-0}" ;;
-    *freeze*) cat requirements.lock; echo stray==1.0 ;;
+    *freeze*) sed 's/-/_/g' requirements.lock; echo stray==1.0 ;;
 esac
 """
 SAYS = "#!/bin/sh\nprintf '%s' \"{}\"\n"
