@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from generator.model.bilangan import bulatkan, cetak_bilangan
+from generator.model.kosong import minimal_satu
 from generator.model.nihil import NIHIL, Nihil
 from generator.model.nilai import Nilai, cetak_sel
 from generator.model.rupiah import Rupiah, baca_rupiah
@@ -104,6 +105,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "huruf": huruf,
     "jumlah": jumlah,
     "kecil": kecil,
+    "minimal_satu": minimal_satu,
     "rangkai": rangkai,
     "romawi": romawi,
     "rupiah": rupiah,
@@ -111,4 +113,4 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "terbilang": terbilang,
     "terbilang_kurung": terbilang_kurung,
 }
-"""Filters by the names that templates use; `minimal_satu` is in `sejajar`."""
+"""Filters by the names that templates use."""

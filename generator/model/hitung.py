@@ -80,7 +80,7 @@ def realisasi(isi: Simpul, sudut: Sudut) -> Any:
 
 
 def sampai(nilai: Mapping[str, Any], batas: str) -> tuple[Any, ...]:
-    """Values by triwulan that are known at a cut-off; one typed alone is known at the year's end."""
+    """Values by triwulan known at a cut-off; one typed alone is known at the year's end."""
     if TUNGGAL in nilai:
         return (nilai[TUNGGAL],) if batas == "tw4" else ()
     return tuple(nilai[tw] for tw in sorted(nilai) if tw <= batas)

@@ -8,9 +8,18 @@ from typing import Any
 from generator.model.catatan import Catatan, Objek
 from generator.model.nihil import NIHIL
 
-_TEKS = ["kode", "nama", "tingkat", "lokasi", "sumber_dana", "catatan", "kelompok_sasaran", "penanggung_jawab", "id", "jenis", "satuan", "arah", "akumulasi", "sebab", "solusi", "sumber", "standar_nasional", "ikk", "rumus", "uraian"]
-_DAFTAR = ["anak", "semua", "urusan", "bidang", "program", "kegiatan", "subkegiatan", "indikator", "capaian_program", "capaian", "keluaran", "hasil", "mendukung", "pendukung"]
-_ANGKA = ["pagu", "prakiraan_maju", "realisasi", "serapan", "target", "proyeksi"]
+_TEKS = (
+    "kode", "nama", "tingkat", "lokasi", "sumber_dana", "catatan", "kelompok_sasaran",
+    "penanggung_jawab", "id", "jenis", "satuan", "arah", "akumulasi", "sebab", "solusi", "sumber",
+    "standar_nasional", "ikk", "uraian",
+)  # fmt: skip
+_DAFTAR = (
+    "anak", "semua", "urusan", "bidang", "program", "kegiatan", "subkegiatan", "indikator",
+    "capaian", "keluaran", "hasil", "mendukung", "pendukung",
+)  # fmt: skip
+_ANGKA = (
+    "pagu", "prakiraan_maju", "realisasi", "serapan", "target", "proyeksi", "tingkat_capaian",
+)  # fmt: skip
 
 
 class Kosong(Objek):

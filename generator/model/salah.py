@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 
-class Salah(ValueError):  # noqa: N818 - Indonesian, as the values are
+class Salah(ValueError):
     """A value that cannot be read or used; message and hint are Indonesian."""
 
     kode: ClassVar[str] = "B210"

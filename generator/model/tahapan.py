@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -49,11 +49,11 @@ class Tahapan:
         """The stage of a code."""
         return next((tahap for tahap in self.semua if tahap.kode == kode), None)
 
-    def uang(self, nilai: Mapping[str, T], tahap: Tahap) -> T | None:
+    def uang(self, nilai: Mapping[Any, T], tahap: Tahap) -> T | None:
         """An amount at a stage: its own, or that of the nearest stage before it of its kind."""
         return self._terakhir(nilai, [t for t in self._sampai(tahap) if t.plafon == tahap.plafon])
 
-    def target(self, nilai: Mapping[str, T], tahap: Tahap) -> T | None:
+    def target(self, nilai: Mapping[Any, T], tahap: Tahap) -> T | None:
         """A target at a stage: its own or the nearest before; typed alone it holds at every one."""
         tunggal = nilai.get(TUNGGAL)
         return tunggal if tunggal is not None else self._terakhir(nilai, self._sampai(tahap))
@@ -61,7 +61,7 @@ class Tahapan:
     def _sampai(self, tahap: Tahap) -> tuple[Tahap, ...]:
         return self.semua[: self.semua.index(tahap) + 1]
 
-    def _terakhir(self, nilai: Mapping[str, T], urutan: Sequence[Tahap]) -> T | None:
+    def _terakhir(self, nilai: Mapping[Any, T], urutan: Sequence[Tahap]) -> T | None:
         for tahap in reversed(urutan):
             if tahap.kode in nilai:
                 return nilai[tahap.kode]

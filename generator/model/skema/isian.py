@@ -62,10 +62,13 @@ _NAMA = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _TERLARANG = frozenset({"span"})
 
 
+_Jenis = Annotated[str, pilihan(*JENIS)]
+
+
 class Keterangan(Bagian):
     """The description of one field."""
 
-    jenis: Annotated[str, pilihan(*JENIS)] = wajib("Jenis isian.")
+    jenis: _Jenis = wajib("Jenis isian.")
     wajib: YaTidak = boleh("ya bila harus diisi.", False)
     bantuan: Teks = boleh("Penjelasan bagi yang mengisi.", "")
     pilihan: Daftar[Teks] = boleh("Kata yang boleh dipilih, untuk jenis pilihan.", ())

@@ -1,0 +1,39 @@
+"""What the nodes of one tree share: the point of view, the year, the way to other years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.bertahap import bertahap
+from generator.model.hitung import Sudut
+from generator.model.nihil import NIHIL
+
+
+@dataclass(frozen=True, slots=True)
+class Lingkup:
+    """What the nodes of one tree share."""
+
+    sudut: Sudut
+    tahun: int
+    """The year of the tree; of a Renstra, its last."""
+    cari: Callable[[int, tuple[str, ...]], Any]
+    """The node that one of these names in another year's tree, or an empty one."""
+
+    def bertahap(self, nilai: Callable[[Sudut], Any]) -> Any:
+        """A value that knows its stages; `None` becomes nothing."""
+        sudut = self.sudut
+        return bertahap(
+            atau_nihil(nilai(sudut)), sudut.tahapan, lambda k: atau_nihil(nilai(sudut.di(k)))
+        )
+
+    @property
+    def nihil(self) -> Any:
+        """Nothing, at every stage."""
+        return self.bertahap(lambda _: None)
+
+
+def atau_nihil(nilai: Any) -> Any:
+    """The value, or `NIHIL` for `None`."""
+    return NIHIL if nilai is None else nilai

@@ -1,0 +1,239 @@
+"""Reading the files of a dinas, each once, when it is first asked for.
+
+B230  a file that is needed is not there
+B231  no Renstra for a year
+B232  a data file that nothing describes
+B234  nobody in office
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from generator.content.names import suggestion
+from generator.content.nodes import Mapping, Node
+from generator.content.paths import DinasRef, Period, find_data, find_renstra
+from generator.content.yaml import read_yaml
+from generator.diagnostics import ContentError, Findings, Span
+from generator.model.catatan import catat, kosongkan
+from generator.model.skema.dasar import Bagian, Konteks
+from generator.model.skema.isian import susun
+from generator.model.skema.periksa import periksa
+from generator.model.skema.program import PohonProgram
+from generator.model.skema.renstra import Kinerja, Renstra
+from generator.model.skema.silsilah import (
+    nilai_berjenjang,
+    periksa_kembar,
+    periksa_kode,
+    periksa_rujukan,
+    periksa_serupa,
+)
+from generator.world import World
+
+B = TypeVar("B", bound=Bagian)
+KETERANGAN = "templates/_bersama/data"
+"""Where the data files are described."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pembaca:
+    """Reads files into models. What is wrong is reported, and raised as `ContentError`."""
+
+    world: World
+    owner: DinasRef
+    findings: Findings
+    konteks: Konteks
+    _ingatan: dict[tuple[str, ...], Any] = field(default_factory=dict)
+
+    def baca(
+        self,
+        path: str,
+        model: type[B],
+        teliti: Callable[[Node, B | None, Findings], None] = lambda *_: None,
+        **konteks: Any,
+    ) -> B:
+        """The model of a file, looked through by `teliti`, which also sees unfinished ones."""
+
+        def buat(findings: Findings) -> B | None:
+            node = read_yaml(self.world, path, findings)
+            if node is None:
+                return None
+            isi = periksa(model, node, replace(self.konteks, findings=findings, **konteks))
+            teliti(node, isi, findings)
+            return isi
+
+        return self._sekali(("berkas", path), buat)  # type: ignore[no-any-return]
+
+    def _sekali(self, kunci: tuple[str, ...], buat: Callable[[Findings], Any]) -> Any:
+        """Make something once; a failure is remembered as well, and reported once."""
+        if kunci not in self._ingatan:
+            sendiri = Findings()
+            try:
+                hasil = buat(sendiri)
+            except ContentError as error:
+                sendiri.extend(error.diagnostics)
+            self.findings.extend(sendiri)
+            self._ingatan[kunci] = ContentError(tuple(sendiri)) if sendiri.errors else hasil
+        hasil = self._ingatan[kunci]
+        if isinstance(hasil, ContentError):
+            raise ContentError(hasil.diagnostics)
+        return hasil
+
+    # --- years
+
+    def program(self, tahun: int) -> PohonProgram:
+        """The programme tree of a year."""
+        path = self.owner.year_path(tahun, "program")
+        if not self.world.exists(path):
+            raise ContentError.of(
+                "B230",
+                f"data tahun {tahun} belum ada",
+                hint=f"buat berkas {path}",
+            )
+        dikenal = self._id_indikator(tahun)
+
+        def teliti(node: Node, isi: PohonProgram | None, findings: Findings) -> None:
+            periksa_kode(node, findings)
+            if isi is not None:
+                _periksa_pohon(isi.urusan, dikenal, findings)
+
+        return self.baca(path, PohonProgram, teliti)
+
+    def kinerja(self, tahun: int) -> Kinerja | None:
+        """What became of the indicators in a year; nothing when the year has no such file."""
+        path = self.owner.year_path(tahun, "kinerja")
+        if not self.world.exists(path):
+            return None
+        dikenal = self._id_indikator(tahun)
+
+        def teliti(_node: Node, isi: Kinerja | None, findings: Findings) -> None:
+            if isi is None:
+                return
+            periksa_kembar(isi.indikator, findings)
+            for satu in isi.indikator:
+                _periksa_nilai(satu, ("realisasi", "proyeksi"), findings)
+                if dikenal is not None:
+                    periksa_rujukan(satu.id, dikenal, satu.rentang("id"), findings)
+
+        return self.baca(path, Kinerja, teliti)
+
+    # --- Renstra
+
+    def periode(self, tahun: int) -> Period | None:
+        """The period of the Renstra that is in force in a year: the latest that began."""
+        semua = self._sekali(
+            ("renstra",), lambda findings: find_renstra(self.world, self.owner, findings)
+        )
+        return next((p for p in reversed(semua) if tahun in p), None)
+
+    def renstra(self, periode: Period) -> Renstra:
+        """The Renstra of a period."""
+
+        def teliti(node: Node, isi: Renstra | None, findings: Findings) -> None:
+            periksa_kode(node, findings)
+            if isi is None:
+                return
+            periksa_kembar(isi.semua_indikator, findings)
+            dikenal = {satu.id for satu in isi.semua_indikator}
+            pelayanan = isi.node("kinerja_pelayanan")
+            for i, nama in enumerate(isi.kinerja_pelayanan):
+                periksa_rujukan(nama, dikenal, _butir(pelayanan, i, isi.span), findings)
+            for satu in isi.semua_indikator:
+                _periksa_nilai(satu, ("target",), findings)
+            _periksa_pohon(isi.urusan, dikenal, findings)
+
+        return self.baca(periode.path, Renstra, teliti, per_tahun=True)
+
+    def _id_indikator(self, tahun: int) -> set[str] | None:
+        """Ids of the indicators in force in a year; `None` where they cannot be known."""
+        try:
+            periode = self.periode(tahun)
+            if periode is None:
+                return None
+            return {i.id for i in self.renstra(periode).semua_indikator}
+        except ContentError:
+            return None
+
+    # --- described fields
+
+    def keterangan(self, path: str) -> type[Bagian] | None:
+        """The model of the fields that a file describes; nothing when there is no such file."""
+        if not self.world.exists(path):
+            return None
+
+        def buat(findings: Findings) -> type[Bagian] | None:
+            node = read_yaml(self.world, path, findings)
+            nama = path.rpartition("/")[2].removesuffix(".yaml")
+            return susun(nama, node, findings) if node else None
+
+        return self._sekali(("keterangan", path), buat)  # type: ignore[no-any-return]
+
+    def nama_data(self) -> tuple[str, ...]:
+        """The names of data files that are described."""
+        berkas = self.world.list(KETERANGAN)
+        return tuple(nama.removesuffix(".yaml") for nama in berkas if nama.endswith(".yaml"))
+
+    def data(self, tahun: int, nama: str) -> Any:
+        """The record of a data file; empty when it is not there and nothing of it must be."""
+        model = self.keterangan(f"{KETERANGAN}/{nama}.yaml")
+        path = self.owner.year_path(tahun, f"data/{nama}")
+        if model is None:
+            raise ContentError.of("B232", f"data `{nama}` tidak dikenal")
+        if self.world.exists(path):
+            return catat(self.baca(path, model))
+        if any(satu.is_required() for satu in model.model_fields.values()):
+            raise ContentError.of(
+                "B230", f"data `{nama}` tahun {tahun} belum ada", hint=f"buat berkas {path}"
+            )
+        return kosongkan(model)
+
+    def periksa_data(self, tahun: int) -> None:
+        """Read all data files of a year, so that what is wrong with them is said at once."""
+        dikenal = self.nama_data()
+
+        def cari(findings: Findings) -> dict[str, str]:
+            return find_data(self.world, self.owner, tahun, findings)
+
+        for nama, path in self._sekali(("data", str(tahun)), cari).items():
+            if nama not in dikenal:
+                self.findings.error(
+                    "B232",
+                    f"data `{nama}` belum ada keterangannya",
+                    Span(path),
+                    suggestion(nama, dikenal) or f"buat keterangannya di {KETERANGAN}/{nama}.yaml",
+                )
+                continue
+            try:
+                self.data(tahun, nama)
+            except ContentError:
+                continue
+
+
+def _periksa_pohon(simpul: Any, dikenal: set[str] | None, findings: Findings) -> None:
+    """References to indicators, and values that do not go together, in a whole tree."""
+    for satu in simpul:
+        if dikenal is not None:
+            daftar = satu.node("mendukung")
+            for i, nama in enumerate(satu.mendukung):
+                periksa_rujukan(nama, dikenal, _butir(daftar, i, satu.span), findings)
+        for indikator in satu.indikator:
+            kunci = ("target", "prakiraan_maju", "realisasi", "proyeksi")
+            _periksa_nilai(indikator, kunci, findings)
+        _periksa_pohon(satu.anak, dikenal, findings)
+
+
+def _periksa_nilai(isi: Any, kunci: tuple[str, ...], findings: Findings) -> None:
+    semua: list[tuple[Any, Span]] = []
+    for nama in kunci:
+        nilai = getattr(isi, nama)
+        semua += nilai_berjenjang(nilai if isinstance(nilai, dict) else {"": nilai}, isi.node(nama))
+    periksa_serupa(semua, findings)
+
+
+def _butir(node: Node | None, i: int, span: Span) -> Span:
+    """The place of an item in a list."""
+    if node is None or isinstance(node, Mapping):
+        return span
+    return node.items[i].span if hasattr(node, "items") else node.span

@@ -1,0 +1,240 @@
+"""All that a document's templates see: `load` reads it, `Perencanaan` holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from generator.content.names import suggestion
+from generator.content.nodes import Mapping as MappingNode
+from generator.content.paths import DocumentRef
+from generator.diagnostics import ContentError, Findings
+from generator.model.catatan import Catatan, catat, kosongkan
+from generator.model.cetak import persen
+from generator.model.gabungan import pohon
+from generator.model.hitung import BELUM, Sudut
+from generator.model.kosong import sejajar
+from generator.model.lingkup import Lingkup
+from generator.model.pejabat import Pejabat
+from generator.model.pembaca import Pembaca
+from generator.model.renstra import Renstra
+from generator.model.salah import Salah
+from generator.model.skema import renstra as skema_renstra
+from generator.model.skema.daerah import Daerah, DaftarTahapan, susun_tahapan
+from generator.model.skema.dasar import Konteks
+from generator.model.skema.dinas import Dinas
+from generator.model.skema.dokumen import Dokumen
+from generator.model.skema.periksa import periksa
+from generator.model.skema.silsilah import periksa_kembar
+from generator.model.tahapan import Tahapan
+from generator.model.tahun import Data, DataTahun, TahunDokumen
+from generator.world import World
+
+TAHAPAN = "templates/_bersama/tahapan.yaml"
+"""The stages of a daerah that does not list its own."""
+
+
+@dataclass(frozen=True)
+class Perencanaan:
+    """A document's data: its own, its dinas's and daerah's, and every year that is asked for."""
+
+    ref: DocumentRef
+    daerah: Catatan
+    dinas: Catatan
+    dokumen: Catatan
+    isian: Catatan
+    _pembaca: Pembaca
+    _tahapan: Tahapan
+    _isi: Dokumen
+
+    @cached_property
+    def kata(self) -> Mapping[str, Any]:
+        """The words of the templates."""
+        ini = self.tahun(self.ref.tahun)
+        return {
+            "tahun": TahunDokumen.dari(self.ref.tahun, self.tahun),
+            "urusan": ini.urusan,
+            "bidang": ini.bidang,
+            "program": ini.program,
+            "kegiatan": ini.kegiatan,
+            "subkegiatan": ini.subkegiatan,
+            "pagu": ini.pagu,
+            "data": ini.data,
+            "renstra": self.renstra,
+            "daerah": self.daerah,
+            "dinas": self.dinas,
+            "dokumen": self.dokumen,
+            "isian": self.isian,
+            "pohon": pohon,
+            "sejajar": sejajar,
+            "persen": persen,
+        }
+
+    def tahun(self, tahun: int, tahapan: str = "") -> DataTahun:
+        """The data of a year, at the document's stage or another; `ContentError` when missing."""
+        sudut = self._sudut(tahun)
+        if tahapan:
+            if self._tahapan.get(tahapan) is None:
+                raise Salah(
+                    f"tahapan `{tahapan}` tidak dikenal", suggestion(tahapan, self._tahapan.kode)
+                )
+            sudut = sudut.di(tahapan)
+        kunci = (tahun, sudut.tahap.kode)
+        if kunci not in self._ingatan:
+            self._ingatan[kunci] = DataTahun(
+                self._pembaca.program(tahun).urusan,
+                Lingkup(sudut, tahun, self._cari),
+                Data(self._pembaca.nama_data(), lambda nama: self._pembaca.data(tahun, nama)),
+                lambda nama: self.renstra(nama).pada(tahun),
+            )
+        return self._ingatan[kunci]
+
+    @cached_property
+    def _ingatan(self) -> dict[tuple[int, str], DataTahun]:
+        return {}
+
+    @cached_property
+    def renstra(self) -> Any:
+        """The Renstra in force in the document's year."""
+        tahun = self.ref.tahun
+        periode = self._pembaca.periode(tahun)
+        if periode is None:
+            return TanpaRenstra(tahun, self._pembaca.owner.folder)
+        sudut = replace(self._sudut(tahun), renstra=True)
+        return Renstra(
+            self._pembaca.renstra(periode),
+            (periode.awal, periode.akhir),
+            Lingkup(sudut, tahun, self._cari),
+            self._hasil,
+            lambda: self.tahun(tahun).program,
+        )
+
+    def _sudut(self, tahun: int) -> Sudut:
+        tahap = self._tahapan.get(self._isi.tahapan or "") or self._tahapan.pertama
+        bawaan = BELUM if tahun > self._isi.tanggal.tahun else "tw4"
+        return Sudut(self._tahapan, tahap, self._isi.batas_data.get(tahun, bawaan))
+
+    def _cari(self, tahun: int, kunci: tuple[str, ...]) -> Any:
+        return self.tahun(tahun)._cari(kunci)
+
+    def _hasil(self, nama: str, tahun: int) -> tuple[skema_renstra.CapaianIndikator | None, Sudut]:
+        kinerja = self._pembaca.kinerja(tahun)
+        semua = kinerja.indikator if kinerja else ()
+        return next((i for i in semua if i.id == nama), None), self._sudut(tahun)
+
+
+class TanpaRenstra:
+    """Stands for the Renstra that a dinas has not; whoever asks it for anything is told so."""
+
+    __slots__ = ("_galat",)
+
+    def __init__(self, tahun: int, folder: str) -> None:
+        self._galat: Callable[[], Exception] = lambda: ContentError.of(
+            "B231",
+            f"belum ada Renstra yang memuat tahun {tahun}",
+            hint=f"buat {folder}/renstra/<awal>-<akhir>.yaml",
+        )
+
+    def __getattr__(self, nama: str) -> Any:
+        if nama.startswith("_"):
+            raise AttributeError(nama)
+        raise self._galat()
+
+    def __call__(self, _nama: str) -> Any:
+        """Raise B231."""
+        raise self._galat()
+
+
+def load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
+    """Read what a document's templates see.
+
+    Raises `ContentError` with all that is wrong in the files of the document's year, its dinas
+    and daerah; other years are read, and found wanting, when a template asks for them.
+    """
+    sendiri = Findings()
+    try:
+        hasil = _load(world, ref, sendiri)
+        sendiri.raise_errors()
+    finally:
+        findings.extend(sendiri)
+    return hasil
+
+
+def _load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
+    owner = ref.owner
+    baku = Pembaca(world, owner, findings, Konteks(findings)).baca(TAHAPAN, DaftarTahapan).nilai
+    awal = Pembaca(world, owner, findings, Konteks(findings, baku))
+    daerah = _coba(lambda: awal.baca(owner.daerah_path, Daerah))
+    dinas = _coba(lambda: awal.baca(owner.path, Dinas, lambda _n, isi, f: _periksa_dinas(isi, f)))
+    konteks = awal.konteks
+    if daerah is not None:
+        tahapan = susun_tahapan(daerah.tahapan) if daerah.tahapan else baku
+        konteks = replace(konteks, gaya=daerah.gaya_rupiah, tahapan=tahapan)
+    isi = _coba(lambda: Pembaca(world, owner, findings, konteks).baca(ref.path, Dokumen))
+    pejabat = Pejabat(dinas, daerah, isi.tanggal) if dinas and daerah and isi else None
+    if pejabat is not None:
+        konteks = replace(konteks, pejabat=pejabat.cari)
+    pembaca = Pembaca(world, owner, findings, konteks)
+    isian = _isian(pembaca, ref, isi) if isi is not None else None
+    _coba(lambda: pembaca.program(ref.tahun))
+    _coba(lambda: pembaca.kinerja(ref.tahun))
+    pembaca.periksa_data(ref.tahun)
+    if daerah is None or dinas is None or isi is None or pejabat is None or isian is None:
+        raise ContentError(tuple(findings))
+    return Perencanaan(
+        ref,
+        catat(daerah),
+        catat(dinas, pejabat=pejabat.semua),
+        catat(
+            isi,
+            nama=ref.nama,
+            jenis=isi.jenis or ref.nama,
+            tahun=ref.tahun,
+            tahapan=isi.tahapan or konteks.tahapan.pertama.kode,
+            pembanding=isi.pembanding or "",
+            tempat=isi.tempat or dinas.tempat,
+            penanda_tangan=pejabat.penanda_tangan(isi, findings),
+        ),
+        isian,
+        pembaca,
+        konteks.tahapan,
+        isi,
+    )
+
+
+def _coba(baca: Callable[[], Any]) -> Any:
+    """What is read, or `None`: why not is among the findings already, or is added."""
+    try:
+        return baca()
+    except ContentError:
+        return None
+
+
+def _periksa_dinas(isi: Dinas | None, findings: Findings) -> None:
+    if isi is not None:
+        periksa_kembar(isi.pejabat, findings)
+
+
+def _isian(pembaca: Pembaca, ref: DocumentRef, isi: Dokumen) -> Catatan | None:
+    """The document's own fields, checked against their description."""
+    path = f"templates/{isi.jenis or ref.nama}/isian.yaml"
+    try:
+        model = pembaca.keterangan(path)
+    except ContentError:
+        return None
+    node = isi.isian or MappingNode((), isi.span)
+    if model is None:
+        if isi.isian is not None:
+            pembaca.findings.error(
+                "B202",
+                "dokumen ini tidak punya isian sendiri",
+                isi.rentang("isian"),
+                f"keterangan isian ditulis di {path}",
+            )
+        return Catatan({})
+    hasil = periksa(model, node, pembaca.konteks)
+    if hasil is None:
+        return None
+    return catat(hasil) if isi.isian is not None else kosongkan(model)

@@ -1,0 +1,330 @@
+"""The Renstra as templates see it: its indicators are joined with each year's numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from generator.content.names import suggestion
+from generator.diagnostics import ContentError, Span
+from generator.model import hitung
+from generator.model.akar import Akar
+from generator.model.catatan import Objek, catat
+from generator.model.hitung import Sudut
+from generator.model.lingkup import Lingkup, atau_nihil
+from generator.model.nilai import jumlahkan
+from generator.model.skema import renstra as skema
+
+Hasil = Callable[[str, int], tuple[skema.CapaianIndikator | None, Sudut]]
+"""What `kinerja.yaml` of a year says of an indicator, and how far it may be read."""
+
+
+class CapaianTahun(Objek):
+    """An indicator of the Renstra in one year."""
+
+    def __init__(self, isi: skema.IndikatorRenstra, tahun: int, hasil: Hasil) -> None:
+        self._isi = isi
+        self._tahun = tahun
+        self._hasil = hasil
+
+    @cached_property
+    def _terbaca(self) -> tuple[skema.CapaianIndikator | None, Sudut]:
+        return self._hasil(self._isi.id, self._tahun)
+
+    @property
+    def tahun(self) -> int:
+        """The year."""
+        return self._tahun
+
+    @cached_property
+    def target(self) -> Any:
+        """The Renstra's target for the year; `.ranwal` and so on at another stage."""
+        jenjang = self._isi.target.get(self._tahun, {})
+        return Lingkup(self._terbaca[1], self._tahun, _tanpa).bertahap(
+            lambda s: s.tahapan.target(jenjang, s.tahap)
+        )
+
+    @cached_property
+    def realisasi(self) -> Any:
+        """What was reached in the year, up to the document's cut-off."""
+        isi, sudut = self._terbaca
+        if isi is None:
+            return atau_nihil(None)
+        return hitung.gabungkan(hitung.sampai(isi.realisasi, sudut.batas), self._isi.akumulasi)
+
+    @property
+    def proyeksi(self) -> Any:
+        """What was expected of the year."""
+        return atau_nihil(self._terbaca[0] and self._terbaca[0].proyeksi)
+
+    @property
+    def tingkat_capaian(self) -> Any:
+        """`realisasi` against `target`, in percent, by the indicator's `arah`."""
+        return hitung.capaian(self.target, self.realisasi, self._isi.arah)
+
+    @property
+    def standar_nasional(self) -> Any:
+        """The national figure to compare with."""
+        return atau_nihil(self._terbaca[0] and self._terbaca[0].standar_nasional)
+
+    def _teks(self, nama: str) -> str:
+        return getattr(self._terbaca[0], nama, "")
+
+    @property
+    def catatan(self) -> str:
+        """Notes on the analysis."""
+        return self._teks("catatan")
+
+    @property
+    def sebab(self) -> str:
+        """Why it was reached or missed."""
+        return self._teks("sebab")
+
+    @property
+    def solusi(self) -> str:
+        """What is done about it."""
+        return self._teks("solusi")
+
+
+def _tanpa(_tahun: int, _kunci: tuple[str, ...]) -> Any:
+    """Indicators of the Renstra lead to no node of a tree."""
+    raise AttributeError("pada")
+
+
+class IndikatorRenstra(Objek):
+    """An indicator of the Renstra."""
+
+    def __init__(self, isi: skema.IndikatorRenstra, sasaran: Any, renstra: Renstra) -> None:
+        self._isi = isi
+        self._sasaran = sasaran
+        self._renstra = renstra
+
+    def __repr__(self) -> str:
+        return f"IndikatorRenstra({self.id})"
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self._isi.id
+
+    @property
+    def nama(self) -> str:
+        """Its wording."""
+        return self._isi.nama
+
+    @property
+    def arah(self) -> str:
+        """`naik` when more is better, else `turun`."""
+        return self._isi.arah
+
+    @property
+    def akumulasi(self) -> str:
+        """How several periods make one value."""
+        return self._isi.akumulasi
+
+    @property
+    def rumus(self) -> Any:
+        """Its formula: `.pembilang .penyebut .kali`; nothing when there is none."""
+        return catat(self._isi.rumus)
+
+    @property
+    def sumber(self) -> str:
+        """Where its data come from."""
+        return self._isi.sumber
+
+    @property
+    def penanggung_jawab(self) -> str:
+        """Who answers for it."""
+        return self._isi.penanggung_jawab
+
+    @property
+    def standar_nasional(self) -> str:
+        """SPM or national standard."""
+        return self._isi.standar_nasional
+
+    @property
+    def ikk(self) -> str:
+        """The key performance indicator of the same content."""
+        return self._isi.ikk
+
+    @property
+    def sasaran(self) -> Any:
+        """The sasaran (or tujuan) whose indicator it is; nothing for others."""
+        return self._sasaran
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in its file."""
+        return self._isi.span
+
+    def pada(self, tahun: int) -> CapaianTahun:
+        """Its target, realisasi and proyeksi of a year."""
+        return CapaianTahun(self._isi, int(tahun), self._renstra._hasil)
+
+    @property
+    def _kini(self) -> CapaianTahun:
+        return self.pada(self._renstra._tahun)
+
+    @property
+    def target(self) -> Any:
+        """Its target of the document's year."""
+        return self._kini.target
+
+    @property
+    def realisasi(self) -> Any:
+        """Its realisasi of the document's year."""
+        return self._kini.realisasi
+
+    @property
+    def proyeksi(self) -> Any:
+        """Its proyeksi of the document's year."""
+        return self._kini.proyeksi
+
+    @property
+    def tingkat_capaian(self) -> Any:
+        """Its degree of achievement in the document's year."""
+        return self._kini.tingkat_capaian
+
+    @property
+    def satuan(self) -> str:
+        """The unit of its target."""
+        return getattr(self.target, "satuan", "")
+
+    @property
+    def pendukung(self) -> tuple[Any, ...]:
+        """The programmes of the document's year that name it in `mendukung`."""
+        return tuple(p for p in self._renstra._program() if self.id in p.mendukung)
+
+    @property
+    def program(self) -> tuple[Any, ...]:
+        """Those of them whose money it carries: that name it first."""
+        return tuple(p for p in self.pendukung if p.mendukung[0] == self.id)
+
+
+class Sasaran(Objek):
+    """A sasaran, or with its sasaran a tujuan."""
+
+    def __init__(self, isi: skema.Sasaran | skema.Tujuan, induk: Any, renstra: Renstra) -> None:
+        self._isi = isi
+        self._induk = induk
+        self._renstra = renstra
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self._isi.id
+
+    @property
+    def nama(self) -> str:
+        """Its wording."""
+        return self._isi.nama
+
+    @property
+    def tujuan(self) -> Any:
+        """The tujuan above it."""
+        return self._induk
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in its file."""
+        return self._isi.span
+
+    @cached_property
+    def indikator(self) -> tuple[IndikatorRenstra, ...]:
+        """Its indicators."""
+        return tuple(IndikatorRenstra(i, self, self._renstra) for i in self._isi.indikator)
+
+    @property
+    def program(self) -> tuple[Any, ...]:
+        """The programmes whose money its indicators carry."""
+        return tuple(p for i in self.indikator for p in i.program)
+
+    @property
+    def pagu(self) -> Any:
+        """The sum of these programmes."""
+        return jumlahkan(p.pagu for p in self.program)
+
+
+class Tujuan(Sasaran):
+    """A tujuan."""
+
+    _isi: skema.Tujuan
+
+    @cached_property
+    def sasaran(self) -> tuple[Sasaran, ...]:
+        """Its sasaran."""
+        return tuple(Sasaran(s, self, self._renstra) for s in self._isi.sasaran)
+
+    @property
+    def program(self) -> tuple[Any, ...]:
+        """The programmes whose money its indicators, or those of its sasaran, carry."""
+        return (*super().program, *(p for s in self.sasaran for p in s.program))
+
+
+class Renstra(Akar):
+    """The plan of five years; `renstra("id")` is one of its indicators."""
+
+    def __init__(
+        self,
+        isi: skema.Renstra,
+        periode: tuple[int, int],
+        lingkup: Lingkup,
+        hasil: Hasil,
+        program: Callable[[], tuple[Any, ...]],
+    ) -> None:
+        super().__init__(isi.urusan, lingkup)
+        self._renstra = isi
+        self._periode = periode
+        self._tahun = lingkup.tahun
+        self._hasil = hasil
+        self._program = program
+
+    @property
+    def awal(self) -> int:
+        """Its first year."""
+        return self._periode[0]
+
+    @property
+    def akhir(self) -> int:
+        """Its last year."""
+        return self._periode[1]
+
+    @cached_property
+    def tujuan(self) -> tuple[Tujuan, ...]:
+        """Its tujuan."""
+        return tuple(Tujuan(t, None, self) for t in self._renstra.tujuan)
+
+    @property
+    def sasaran(self) -> tuple[Sasaran, ...]:
+        """The sasaran of all tujuan."""
+        return tuple(s for t in self.tujuan for s in t.sasaran)
+
+    @cached_property
+    def indikator(self) -> tuple[IndikatorRenstra, ...]:
+        """All indicators: of tujuan, of sasaran, and others."""
+        lain = tuple(IndikatorRenstra(i, None, self) for i in self._renstra.indikator)
+        return (
+            *(i for t in self.tujuan for s in (t, *t.sasaran) for i in s.indikator),
+            *lain,
+        )
+
+    @cached_property
+    def _menurut_nama(self) -> dict[str, IndikatorRenstra]:
+        return {i.id: i for i in self.indikator}
+
+    @property
+    def kinerja_pelayanan(self) -> tuple[IndikatorRenstra, ...]:
+        """Those of the service performance table, in its order."""
+        return tuple(self(nama) for nama in self._renstra.kinerja_pelayanan)
+
+    def __call__(self, id_indikator: str) -> IndikatorRenstra:
+        """Return the indicator of an id; `ContentError` B224 when there is none."""
+        try:
+            return self._menurut_nama[id_indikator]
+        except KeyError:
+            raise ContentError.of(
+                "B224",
+                f"indikator `{id_indikator}` tidak dikenal",
+                hint=suggestion(id_indikator, self._menurut_nama) or "lihat id di berkas Renstra",
+            ) from None
