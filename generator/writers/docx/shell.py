@@ -45,6 +45,7 @@ class Shell:
     def __init__(self, path: str, data: bytes) -> None:
         self.span = Span(path)
         self.template = self._open(data)
+        self.tags = self._tags()
         self.front, self.body = self._check()
 
     # --- reading ---------------------------------------------------------------------------------
@@ -79,9 +80,8 @@ class Shell:
             findings.error(
                 "S82", 'gaya "heading 1" tidak memakai daftar bertingkat', self.span, _RESTORE
             )
-        tags = self._tags()
         for tag in ("depan", "isi"):
-            if tag not in tags:
+            if tag not in self.tags:
                 findings.error(
                     "S83",
                     f"tanda {{{{p {tag} }}}} tidak ada",
@@ -144,7 +144,7 @@ class Shell:
         Raises `ContentError` S84 for a tag that nothing fills and S86 for a value of the cover
         that no tag prints.
         """
-        unused = [name for name in cover if name not in self._tags()]
+        unused = [name for name in cover if name not in self.tags]
         if unused:
             self._fail(
                 "S86",
