@@ -48,7 +48,7 @@ def load(root: Path, ref: DocumentRef) -> Perencanaan:
 
 def compose(root: Path, ref: DocumentRef) -> Document:
     """A document's numbered tree. Raises `ContentError` with all findings."""
-    from generator.builder.draw import draw
+    from generator.builder.drawing import draw
     from generator.diagnostics import Findings
     from generator.world import DiskWorld
 
