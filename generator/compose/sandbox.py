@@ -120,6 +120,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            comment_start_string="{# ",  # with its space, since {#sec-x} names a heading
         )
         self.budget = budget
         self.files: list[str] = []

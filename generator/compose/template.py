@@ -199,6 +199,7 @@ _SYNTAX = (
     (r"Unexpected end of template.*", "`{% … %}` belum ditutup"),
     (r"Encountered unknown tag '(\w+)'.*", r"perintah `\1` tidak dikenal"),
     (r"unexpected end of template.*", "ungkapan belum selesai"),
+    (r"Missing end of comment tag", "`{# …` belum ditutup dengan `#}`"),
 )
 
 

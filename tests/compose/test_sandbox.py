@@ -30,6 +30,17 @@ def first(renderer: Renderer) -> Diagnostic:
     return findings[0]
 
 
+def test_an_id_of_a_heading_is_no_comment(renderer: Renderer) -> None:
+    text = renderer.render("a.md", "# Satu {#sec-satu}\n{# dua #}tiga {#tbl-x}\n", CONTEXT)
+    assert text is not None
+    assert plain(text) == "# Satu {#sec-satu}\ntiga {#tbl-x}\n"
+
+
+def test_an_open_comment_is_told(renderer: Renderer) -> None:
+    assert renderer.render("a.md", "satu\n{# dua\n", CONTEXT) is None
+    assert first(renderer).message == "tata tulis templat salah: `{# …` belum ditutup dengan `#}`"
+
+
 def test_printed_values_are_data_not_markdown(renderer: Renderer) -> None:
     text = renderer.render("a.md", "# {{ p.nama }} *miring*\n", CONTEXT)
     assert text is not None
