@@ -11,8 +11,8 @@ import pypdfium2
 from generator.document.fonts import MM_PER_POINT
 from generator.document.tree import Paper
 
-TOLERANCE: Final = 0.3
-"""How far, in mm, a glyph's box may reach over the edge of the text area."""
+TOLERANCE: Final = 0.6
+"""How far, in mm, a glyph may hang over the edge of the text area, as the tail of a "j" does."""
 
 
 @dataclass(frozen=True, slots=True)
