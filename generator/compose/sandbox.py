@@ -42,7 +42,7 @@ _BITS_BOUND = 4_096
 _RANGE_BOUND = 10_000
 
 
-class OutOfBounds(Exception):  # noqa: N818 - read as "out of bounds", not as a bug
+class OutOfBounds(Exception):
     """A template asks for more than a document may need."""
 
 

@@ -77,17 +77,20 @@ def settle(
 
 
 def _demands(table: Table, family: str, hints: Sequence[float]) -> list[Demand]:
-    """Each column's demand by the cells that stand in it alone."""
-    cells: list[list[tuple[Cell, bool]]] = [[] for _ in hints]
+    """Each column's demand, by its cells from the head to the total."""
     numbered = (table.number_row,) if table.number_row else ()
+    columns: list[list[tuple[Cell, bool]]] = [[] for _ in hints]
     for bold, group in ((True, table.head), (False, (*numbered, *table.body, *table.foot))):
         for row in group:
-            index = 0
-            for cell in row.cells:
-                if cell.colspan == 1:
-                    cells[index].append((cell, bold or row.style is not RowStyle.PLAIN))
-                index += cell.colspan
-    return [demand(column, family, hint) for column, hint in zip(cells, hints, strict=True)]
+            heavy = bold or row.style is not RowStyle.PLAIN
+            for column, cell in zip(columns, _by_column(row), strict=True):
+                column.append((cell, heavy))
+    return [demand(column, family, hint) for column, hint in zip(columns, hints, strict=True)]
+
+
+def _by_column(row: Row) -> list[Cell]:
+    """A cell for each grid column; one over several columns stands in all of them."""
+    return [cell for cell in row.cells for _ in range(cell.colspan)]
 
 
 def _splittable(row: Row, found: Fit, room: Room, renderer: Renderer) -> Row:

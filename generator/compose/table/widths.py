@@ -1,20 +1,20 @@
 """Column widths and font size from font metrics: no number, code, amount or word is ever broken.
 
 Every column needs at least the width of its widest unbreakable piece (`Demand.least`); what is
-left of the text width is shared by the relative widths of the spec, or by how much text a column
-holds where the spec gives none.
+left of the text width goes to the columns whose text flows: by the relative widths of the spec
+where it gives them all, else so that the table becomes as low as it can.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
 from generator.document.fonts import MM_PER_POINT, text_width
-from generator.document.tree import CELL_PADDING, Cell, Row, RowStyle
+from generator.document.tree import CELL_PADDING, Cell, Merge, Row, RowStyle
 from generator.document.walk import plain_text
 
 STEP = 0.25
@@ -33,8 +33,8 @@ class Demand:
 
     least: float
     """Width in mm of its widest piece that must not break."""
-    wish: float
-    """Width in mm with which its text would be as long as it is wide (a measure of volume)."""
+    volumes: tuple[float, ...]
+    """Length in mm of its text in each row, on one line; 0 for text that never breaks."""
     hint: float
     """Relative width of the spec; 0 without."""
 
@@ -53,14 +53,31 @@ def _width(text: str, family: str, bold: bool) -> float:
     return text_width(text, family, 1.0, bold)
 
 
-def demand(cells: Iterable[tuple[Cell, bool]], family: str, hint: float) -> Demand:
-    """What a column with these cells (and whether they are bold) asks for."""
-    least = volume = 0.0
-    for text, nowrap, bold in {(plain_text(c.content), c.nowrap, bold) for c, bold in cells}:
-        pieces = [text] if nowrap else _BREAK.split(text)
-        least = max((least, *(_width(piece, family, bold) for piece in pieces)))
-        volume = max(volume, _width(text, family, bold))
-    return Demand(least, max(least, (volume * 4) ** 0.5 * 2), hint)
+def demand(cells: Sequence[tuple[Cell, bool]], family: str, hint: float) -> Demand:
+    """What a column with these cells, row by row and each bold or not, asks for.
+
+    The text of a merged cell is spread over the rows that it covers.
+    """
+    least = 0.0
+    volumes = [0.0] * len(cells)
+    for index, (cell, bold) in enumerate(cells):
+        text = plain_text(cell.content)
+        if not text or cell.colspan > 1:
+            continue
+        pieces = [text] if cell.nowrap else _BREAK.split(text)
+        least = max(least, *(_width(piece, family, bold) for piece in pieces))
+        rows = _covered(cells, index)
+        if not cell.nowrap:
+            share = _width(text, family, bold) / rows
+            volumes[index : index + rows] = [share] * rows
+    return Demand(least, tuple(volumes), hint)
+
+
+def _covered(cells: Sequence[tuple[Cell, bool]], start: int) -> int:
+    end = start + 1
+    while end < len(cells) and cells[end][0].merge is Merge.CONTINUE:
+        end += 1
+    return end - start
 
 
 def fit(demands: Sequence[Demand], room: float, size: float, smallest: float) -> Fit:
@@ -77,28 +94,51 @@ def fit(demands: Sequence[Demand], room: float, size: float, smallest: float) ->
 
 
 def _share(demands: Sequence[Demand], least: list[float], room: float) -> tuple[float, ...]:
-    """Shares of `room`; a column whose share is below its least gets its least."""
-    hinted = any(d.hint for d in demands)
-    mean = sum(d.wish for d in demands) / len(demands)
-    hints = [d.hint for d in demands if d.hint]
-    scale = (sum(hints) / len(hints)) / mean if hinted else 1.0
-    weights = [d.hint or d.wish * scale for d in demands]
+    """Widths that fill `room`: the spec's where it gives all, else those of the lowest table."""
+    flowing = [any(d.volumes) for d in demands]
+    if not any(flowing):
+        return _spread(list(least), least, room)
+    if all(d.hint for d, flows in zip(demands, flowing, strict=True) if flows):
+        weights = [d.hint if flows else 0.0 for d, flows in zip(demands, flowing, strict=True)]
+        return _spread(weights, least, room)
+    return _lowest(demands, least, room)
+
+
+_ROUNDS = 40
+
+
+def _lowest(demands: Sequence[Demand], least: list[float], room: float) -> tuple[float, ...]:
+    """Widths that make the table low.
+
+    A row is as high as its fullest cell. In each round the columns that were fullest somewhere
+    ask for room by the square root of their text in those rows, which is where the sum of the
+    heights is least; widths move halfway there, until they rest.
+    """
+    widths = _spread([sum(d.volumes) ** 0.5 for d in demands], least, room)
+    for _ in range(_ROUNDS):
+        asked = [0.0] * len(demands)
+        for row in zip(*(d.volumes for d in demands), strict=True):
+            fullest = max(range(len(row)), key=lambda c: row[c] / widths[c])
+            asked[fullest] += row[fullest]
+        goal = _spread([volume**0.5 for volume in asked], least, room)
+        widths = tuple((now + then) / 2 for now, then in zip(widths, goal, strict=True))
+    return tuple(round(width, 3) for width in widths)
+
+
+def _spread(weights: list[float], least: list[float], room: float) -> tuple[float, ...]:
+    """Shares of `room` by weight; a column whose share is below its least gets its least."""
     fixed: set[int] = set()
     while True:
         left = room - sum(least[i] for i in fixed)
-        total = sum(w for i, w in enumerate(weights) if i not in fixed) or 1.0
-        tight = {
-            i
+        total = sum(w for i, w in enumerate(weights) if i not in fixed)
+        shares = [
+            least[i] if i in fixed or not total else left * weight / total
             for i, weight in enumerate(weights)
-            if i not in fixed and left * weight / total < least[i]
-        }
-        if not tight:
-            break
+        ]
+        tight = {i for i in range(len(weights)) if i not in fixed and shares[i] < least[i]}
+        if not tight or not total:
+            return tuple(shares)
         fixed |= tight
-    return tuple(
-        round(least[i] if i in fixed else left * weight / total, 3)
-        for i, weight in enumerate(weights)
-    )
 
 
 def row_height(row: Row, widths: Sequence[float], family: str, size: float) -> float:
