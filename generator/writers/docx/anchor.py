@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.document.ordinals import letter, roman
-from generator.document.tree import Block, Figure, Heading, Number, Table
+from generator.document.tree import Block, Figure, Heading, Number, Scheme, Table
 from generator.writers.docx.field import field as field_of
+from generator.writers.docx.numbering import Outline
 from generator.writers.docx.xml import bookmark, run
 
 _FIRST: Final = 100000000
@@ -21,8 +22,14 @@ class Anchor:
 
     index: int
     number: Number | None
-    by_paragraph: bool = False
-    """Its number is the paragraph's own, which a reference asks Word for."""
+    level: int = 1
+    counted: bool = False
+    """A heading whose style counts it in Word's own list."""
+
+    @property
+    def by_paragraph(self) -> bool:
+        """Whether its number is the paragraph's own, which a reference asks Word for."""
+        return self.counted and self.level > 1
 
     @property
     def whole(self) -> str:
@@ -43,13 +50,15 @@ class Anchor:
         return bookmark(2 * self.index + 1, self.part, content)
 
 
-def anchors(content: Iterable[Block]) -> Mapping[str, Anchor]:
-    """An anchor for every block with an id."""
+def anchors(content: Iterable[Block], scheme: Scheme) -> Mapping[str, Anchor]:
+    """An anchor for every block with an id; `content` is the whole text in order."""
     found: dict[str, Anchor] = {}
+    outline = Outline(scheme)
     for block in content:
         match block:
-            case Heading(level=level, id=key, number=number) if key:
-                found.setdefault(key, Anchor(len(found) + 1, number, level > 1))
+            case Heading(level=level, id=key, number=number):
+                counted = outline.counted(block)
+                found.setdefault(key, Anchor(len(found) + 1, number, level, counted))
             case Table(id=key, number=number) | Figure(id=key, number=number) if key:
                 found.setdefault(key, Anchor(len(found) + 1, number))
     return found

@@ -19,11 +19,11 @@ def heading(node: Heading, pen: Pen) -> str:
 
 def _chapter(node: Heading, pen: Pen) -> str:
     title = inlines(node.content, pen)
-    counted = pen.outline.counted(node)
+    counted = pen.anchors[node.id].counted
     if node.number:
         label = pen.sequences.label(node.number)
         if counted:
-            pen.chapter = node.number.label.capitalize()
+            pen.chapter = (node.number.label.capitalize(), node.number.parts[0])
         title = _part(node.id, pen, label) + BREAK + title
     style = Style.HEADING_1 if counted else Style.FRONT
     return paragraph(pen.style(style), _whole(node.id, pen, title), _outline(node, pen))
@@ -32,7 +32,7 @@ def _chapter(node: Heading, pen: Pen) -> str:
 def _section(node: Heading, pen: Pen) -> str:
     title = inlines(node.content, pen)
     properties = ""
-    if pen.outline.counted(node):
+    if pen.anchors[node.id].counted:
         title = _part(node.id, pen, title)
     else:
         properties = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
@@ -58,8 +58,7 @@ def caption(node: Table | Figure, pen: Pen) -> str:
         style, code = Style.CAPTION, f" ({node.code})" if node.code else ""
     title = inlines(node.caption, pen, LIGHT) + run(code, LIGHT.properties)
     if number:
-        chapter = (pen.chapter, pen.outline.chapter)
-        title = _part(key, pen, pen.sequences.label(number, chapter)) + run(" ") + title
+        title = _part(key, pen, pen.sequences.label(number, pen.chapter)) + run(" ") + title
     return paragraph(pen.style(style), _whole(key, pen, title))
 
 

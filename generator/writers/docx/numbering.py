@@ -49,19 +49,17 @@ class Outline:
 
     scheme: Scheme
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
-
-    @property
-    def chapter(self) -> int:
-        """Number of the bab that runs; 0 before the first."""
-        return self.counts[0]
+    _ended: bool = False
+    """An appendix has begun, which Word's list does not count."""
 
     def counted(self, heading: Heading) -> bool:
         """Whether the heading's style prints its number; if so, it is counted."""
-        if heading.number is None:
+        if heading.number is None or self._ended:
             return False
         index = heading.level - 1
         counts = [*self.counts[:index], self.counts[index] + 1]
         if tuple(counts) != heading.number.parts or 0 in counts:
+            self._ended = index == 0
             return False
         if index and heading.number.text != self._printed(counts):
             return False

@@ -10,7 +10,7 @@ from generator.document.tree import Contents, ContentsKind, Document, Meta
 from generator.document.walk import blocks
 from generator.writers.docx.anchor import Anchor, Sequences, anchors
 from generator.writers.docx.media import Media
-from generator.writers.docx.numbering import Lists, Outline
+from generator.writers.docx.numbering import Lists
 from generator.writers.docx.styles import Style
 
 HEAD_FILL: Final = "firstRow"
@@ -37,11 +37,10 @@ class Pen:
     """Headings that the list of contents names."""
     targets: frozenset[str]
     """All that the lists of contents, tables and figures name."""
-    outline: Outline
     media: Media = field(default_factory=Media)
     sequences: Sequences = field(default_factory=Sequences)
-    chapter: str = ""
-    """Name of the sequence that counts the chapters, once one has begun."""
+    chapter: tuple[str, int] = ("", 0)
+    """The bab that runs: name of the sequence that counts it, and its number."""
     sizes: dict[tuple[Style, float], str] = field(default_factory=dict)
     """Sizes of table print in use: style and points → style id."""
 
@@ -77,8 +76,7 @@ def pen(
         fills=fills,
         pages=pages,
         lists=Lists(first_list),
-        anchors=anchors(content),
+        anchors=anchors(content, document.meta.scheme),
         listed=frozenset(entry.target for node in headings for entry in node.entries),
         targets=frozenset(entry.target for node in contents for entry in node.entries),
-        outline=Outline(document.meta.scheme),
     )

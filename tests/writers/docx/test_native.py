@@ -114,6 +114,17 @@ def test_a_reference_to_a_subbab_asks_for_its_paragraph_number() -> None:
     assert read_docx(made.data).references == ("1.1", "BABI")
 
 
+def test_a_reference_to_a_number_that_word_does_not_count_reads_its_text() -> None:
+    body = (*headings(1, 2), p("Lihat ", (Ref("lampiran"),), "."))
+    appendix = (Heading(1, t("A"), "l"), Heading(2, t("B"), "x"), Heading(2, t("C"), "lampiran"))
+    made = written(numbered(Document(META, (), body, appendix)))
+    [code] = [code for code in made.codes if code.startswith("REF")]
+
+    bookmark = made.find(f"//w:bookmarkStart[@w:name='{code.split()[1]}']")
+    assert bookmark[0].getnext().xpath("string()") == "1.2"
+    assert "\\n" not in code
+
+
 # --- contents ------------------------------------------------------------------------------------
 
 
