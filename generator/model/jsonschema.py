@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic.json_schema import models_json_schema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind, models_json_schema
 
 from generator.content.yaml import read_yaml
 from generator.diagnostics import Findings
@@ -24,7 +24,6 @@ _BERKAS: dict[str, tuple[type[Bagian], str]] = {
     "renstra": (Renstra, "content/*/*/renstra/*.yaml"),
     "program": (PohonProgram, "content/*/*/*/program.yaml"),
     "kinerja": (Kinerja, "content/*/*/*/kinerja.yaml"),
-    "dokumen": (Dokumen, "content/*/*/[0-9][0-9][0-9][0-9]/*.yaml"),
     "tahapan": (DaftarTahapan, "templates/_bersama/tahapan.yaml"),
 }
 
@@ -33,8 +32,7 @@ def json_schema(world: World) -> dict[str, Any]:
     """One JSON Schema with a `$defs` entry for each kind of file.
 
     `x-berkas` maps each kind to the pattern of the paths that it describes: bind
-    `{"$ref": "#/$defs/<kind>"}` to it. Data files are `data-<name>`, documents that have fields of
-    their own `dokumen-<jenis>`.
+    `{"$ref": "#/$defs/<kind>"}` to it. Data files are `data-<name>`, documents `dokumen-<jenis>`.
     """
     berkas = dict(_BERKAS)
     findings = Findings()
@@ -43,21 +41,29 @@ def json_schema(world: World) -> dict[str, Any]:
         if model:
             berkas[f"data-{name}"] = (model, f"content/*/*/*/data/{name}.yaml")
     refs, whole = models_json_schema(
-        [(model, "validation") for model, _ in berkas.values()], ref_template="#/$defs/{model}"
+        [(model, "validation") for model, _ in (*berkas.values(), (Dokumen, ""))],
+        ref_template="#/$defs/{model}",
+        schema_generator=_Generator,
     )
     definitions: dict[str, Any] = whole["$defs"]
     for kind, (model, _) in berkas.items():
         definitions[kind] = dict(refs[(model, "validation")])
-    for jenis in world.list("templates"):
+    for jenis in _kinds(world):
         _add_document(world, jenis, definitions, berkas, findings)
     for definition in definitions.values():
-        _allow_empty(definition)
+        _tidy(definition)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Naskah",
         "x-berkas": {kind: pattern for kind, (_, pattern) in berkas.items()},
         "$defs": definitions,
     }
+
+
+def _kinds(world: World) -> tuple[str, ...]:
+    """The kinds of documents: folders of templates that have a profile."""
+    semua = world.list("templates")
+    return tuple(jenis for jenis in semua if world.exists(f"templates/{jenis}/profil.yaml"))
 
 
 def _add_document(
@@ -67,16 +73,16 @@ def _add_document(
     berkas: dict[str, tuple[type[Bagian], str]],
     findings: Findings,
 ) -> None:
-    """A kind of document with fields of its own: the common keys, `isian` in its place."""
+    """A kind of document: the common keys, and what `isian` holds of its own fields."""
+    dokumen = definitions["Dokumen"]
     model = _described(world, f"templates/{jenis}/isian.yaml", findings)
-    if model is None:
-        return
-    isian = model.model_json_schema(ref_template="#/$defs/{model}")
-    definitions.update(isian.pop("$defs", {}))
-    definitions[f"isian-{jenis}"] = isian
-    umum = definitions["Dokumen"]
-    properties = umum["properties"] | {"isian": {"$ref": f"#/$defs/isian-{jenis}"}}
-    definitions[f"dokumen-{jenis}"] = umum | {"properties": properties}
+    if model is not None:
+        isian = model.model_json_schema(ref_template="#/$defs/{model}", schema_generator=_Generator)
+        definitions.update(isian.pop("$defs", {}))
+        definitions[f"isian-{jenis}"] = isian
+        khusus = {"isian": {"$ref": f"#/$defs/isian-{jenis}"}}
+        dokumen = dokumen | {"properties": dokumen["properties"] | khusus}
+    definitions[f"dokumen-{jenis}"] = dict(dokumen)
     berkas[f"dokumen-{jenis}"] = (Dokumen, f"content/*/*/*/{jenis}*.yaml")
 
 
@@ -92,10 +98,26 @@ def _yaml(world: World, folder: str) -> tuple[str, ...]:
     return tuple(n.removesuffix(".yaml") for n in world.list(folder) if n.endswith(".yaml"))
 
 
-def _allow_empty(definition: dict[str, Any]) -> None:
-    """A key that may be left out may also be left empty."""
+def _tidy(definition: dict[str, Any]) -> None:
+    """Drop what staff need not see; a key that may be left out may also be left empty."""
+    definition.pop("title", None)
+    definition.pop("description", None)  # the docstring of the class
     needed = definition.get("required", ())
     for name, schema in definition.get("properties", {}).items():
-        if name not in needed:
-            extra = {k: schema.pop(k) for k in ("description", "title", "default") if k in schema}
-            definition["properties"][name] = {"anyOf": [dict(schema), {"type": "null"}], **extra}
+        keterangan = {"description": schema["description"]} if "description" in schema else {}
+        isi = {k: v for k, v in schema.items() if k not in {"title", "default", "description"}}
+        pilihan = isi["anyOf"] if set(isi) == {"anyOf"} else [isi]
+        if name not in needed and {"type": "null"} not in pilihan:
+            pilihan = [*pilihan, {"type": "null"}]
+        definition["properties"][name] = keterangan | (
+            {"anyOf": pilihan} if len(pilihan) > 1 else pilihan[0]
+        )
+
+
+class _Generator(GenerateJsonSchema):
+    """Leaves out defaults: they are values of ours, which no editor needs to know."""
+
+    def emit_warning(self, kind: JsonSchemaWarningKind, detail: str) -> None:
+        """Say nothing of defaults that are not JSON."""
+        if kind != "non-serializable-default":
+            super().emit_warning(kind, detail)
