@@ -35,13 +35,14 @@ def json_schema(world: World) -> dict[str, Any]:
     `{"$ref": "#/$defs/<kind>"}` to it. Data files are `data-<name>`, documents `dokumen-<jenis>`.
     """
     berkas = dict(_BERKAS)
+    dokumen: tuple[type[Bagian], str] = (Dokumen, "")
     findings = Findings()
     for name in _yaml(world, KETERANGAN):
         model = _described(world, f"{KETERANGAN}/{name}.yaml", findings)
         if model:
             berkas[f"data-{name}"] = (model, f"content/*/*/*/data/{name}.yaml")
     refs, whole = models_json_schema(
-        [(model, "validation") for model, _ in (*berkas.values(), (Dokumen, ""))],
+        [(model, "validation") for model, _ in (*berkas.values(), dokumen)],
         ref_template="#/$defs/{model}",
         schema_generator=_Generator,
     )
