@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
 import subprocess
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -174,9 +176,6 @@ def test_locks_hold_names_and_versions_alone(lock: str) -> None:
 
 
 def test_every_dependency_is_locked() -> None:
-    def plain(name: str) -> str:
-        return re.sub(r"[-_.]+", "-", re.split(r"[<>=\[]", name)[0]).lower()
-
     def locked(lock: str) -> set[str]:
         return {plain(line) for line in (ROOT / lock).read_text().splitlines()}
 
@@ -218,3 +217,29 @@ def test_the_build_machine_wants_every_validator() -> None:
     assert os.access(ROOT / ".ci/run", os.X_OK)
     assert "export NASKAH_WAJIB_VALIDATOR=1" in script
     assert script.rstrip().endswith("make test")
+
+
+def test_the_program_imports_what_it_declares_and_nothing_else() -> None:
+    brings = packages_distributions()
+    found = {
+        plain(name)
+        for path in (ROOT / "generator").rglob("*.py")
+        for module in imported(path)
+        for name in brings.get(module, [])
+    }
+    data = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    declared = set(map(plain, data["project"]["dependencies"]))
+
+    assert found - {"naskah"} == declared
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield str(node.module).split(".")[0]
+
+
+def plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", re.split(r"[<>=\[]", name)[0]).lower()
