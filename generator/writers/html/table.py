@@ -1,21 +1,28 @@
 """Tables as HTML: fixed layout, text straight in its cell, nothing between the tags.
 
-The body has no spanning rows: a vertical merge is drawn by leaving inner rules out, so that
-rows flow over pages like any others. Each rule here is worth seconds on a long table.
+A short vertical merge is a spanning cell whose rows stay on one page. A long one is a cell in
+each row, without inner rules, so that rows flow over pages like any others: no spanning cell
+ever meets the end of a page. Each rule here is worth seconds on a long table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 from typing import Final
 
+from generator.document.fonts import MM_PER_POINT
 from generator.document.tree import Align, Cell, Merge, Row, RowStyle, Table
+from generator.document.walk import plain_text
 from generator.writers.html.inline import inlines
 
 _ALIGN: Final = {Align.LEFT: "", Align.CENTER: "c", Align.RIGHT: "r"}
 SHORT: Final = 4
-"""Rows of a vertical merge that stay on one page; a longer one flows over pages."""
+"""Most rows of a vertical merge that stay on one page; a longer one flows over pages."""
+
+LOW: Final = 80.0
+"""Greatest height of such a merge in mm, estimated."""
 
 _ROW: Final = {
     RowStyle.PLAIN: "",
@@ -52,30 +59,21 @@ def _caption(node: Table, anchor: str) -> str:
 
 
 def _head(node: Table) -> str:
-    rows = [f"<tr>{''.join(_head_cells(node.head, i))}</tr>" for i in range(len(node.head))]
+    pairs = zip(node.head, _runs(node.head), strict=True)
+    rows = [f"<tr>{''.join(_head_cells(row, runs))}</tr>" for row, runs in pairs]
     if node.number_row:
         cells = "".join(f"<th{_span(c)}>{inlines(c.content)}</th>" for c in node.number_row.cells)
         rows.append(f"<tr class=nomor>{cells}</tr>")
     return f"<thead>{''.join(rows)}</thead>" if rows else ""
 
 
-def _head_cells(rows: tuple[Row, ...], index: int) -> Iterator[str]:
-    for column, cell in _placed(rows[index]):
+def _head_cells(row: Row, runs: dict[int, _Run]) -> Iterator[str]:
+    for column, cell in _placed(row):
         if cell.merge is Merge.CONTINUE:
             continue
-        height = 1
-        if cell.merge is Merge.START:
-            height += sum(1 for _ in _continued(rows[index + 1 :], column))
+        height = runs[column].last - runs[column].first + 1 if column in runs else 1
         rowspan = f" rowspan={height}" if height > 1 else ""
         yield f"<th{_span(cell)}{rowspan}>{inlines(cell.content)}</th>"
-
-
-def _continued(rows: tuple[Row, ...], column: int) -> Iterator[Row]:
-    """The rows that go on with the merge begun just above them in `column`."""
-    for row in rows:
-        if column not in _merged(row):
-            return
-        yield row
 
 
 def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
@@ -86,58 +84,83 @@ def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
         column += cell.colspan
 
 
-def _merged(row: Row) -> frozenset[int]:
-    """The grid columns at which `row` continues the cell above."""
-    return frozenset(column for column, cell in _placed(row) if cell.merge is Merge.CONTINUE)
-
-
 # --- body --------------------------------------------------------------------------------------
 
 
 def _body(node: Table) -> Iterator[str]:
     """The body's rows, then the totals: a `tfoot` would be repeated on every page."""
     rows = (*node.body, *node.foot)
-    continued = [*map(_merged, rows), frozenset[int]()]
-    bound = _bound(continued)
+    runs = _runs(rows)
+    heights = [_height(row, node) for row in rows]
     for index, row in enumerate(rows):
         classes = [_ROW[row.style]]
         if index == 0 and len(rows) > 1:
             classes.append("pertama")
         if index >= len(node.body):
             classes.append("kaki")
-        elif index in bound:
+        elif any(run.bound(heights) and index > run.first for run in runs[index].values()):
             classes.append("lanjut")
         if row.splittable:
             classes.append("boleh-putus")
-        cells = "".join(
-            _cell(cell, joined=column in continued[index + 1]) for column, cell in _placed(row)
-        )
+        cells = "".join(_cells(row, index, runs[index], heights))
         yield f"<tr{_class(classes)}>{cells}</tr>"
 
 
-def _bound(continued: list[frozenset[int]]) -> set[int]:
-    """The rows that stay with the row above: those inside a short merge."""
-    bound: set[int] = set()
-    running: dict[int, list[int]] = {}
-    for index, columns in enumerate(continued):
-        for column in [*running]:
-            if column not in columns:
-                run = running.pop(column)
-                bound.update(run if len(run) < SHORT else ())
-        for column in columns:
-            running.setdefault(column, []).append(index)
-    return bound
+@dataclass(slots=True)
+class _Run:
+    """A vertical merge: the rows from `first` to `last`."""
+
+    first: int
+    last: int
+
+    def bound(self, heights: list[float]) -> bool:
+        """Whether its rows, of these heights in mm, stay on one page."""
+        own = heights[self.first : self.last + 1]
+        return len(own) <= SHORT and sum(own) <= LOW
 
 
-def _cell(cell: Cell, joined: bool) -> str:
-    classes = [_ALIGN[cell.align]]
-    if cell.nowrap:
-        classes.append("n")
-    if cell.merge is Merge.CONTINUE:
-        classes.append("a")
-    if joined:
-        classes.append("b")
-    return f"<td{_span(cell)}{_class(classes)}>{inlines(cell.content)}</td>"
+def _runs(rows: tuple[Row, ...]) -> list[dict[int, _Run]]:
+    """For each row, the merges that it is part of, by grid column."""
+    found: list[dict[int, _Run]] = []
+    for index, row in enumerate(rows):
+        above = found[-1] if found else {}
+        here: dict[int, _Run] = {}
+        for column, cell in _placed(row):
+            if cell.merge is Merge.START:
+                here[column] = _Run(index, index)
+            elif cell.merge is Merge.CONTINUE:
+                here[column] = above.get(column) or _Run(index, index)
+                here[column].last = index
+        found.append(here)
+    return found
+
+
+def _height(row: Row, node: Table) -> float:
+    """A row's height in mm, roughly: its fullest cell at half an em a character."""
+    em = node.font_size * MM_PER_POINT
+    lines = 1.0
+    for column, cell in _placed(row):
+        width = sum(node.widths[column : column + cell.colspan])
+        lines = max(lines, len(plain_text(cell.content)) * em / 2 / width)
+    return (lines + 1) * em * 1.2
+
+
+def _cells(row: Row, index: int, runs: dict[int, _Run], heights: list[float]) -> Iterator[str]:
+    """A short merge is one spanning cell; a long one a cell in each row, without inner rules."""
+    for column, cell in _placed(row):
+        run = runs.get(column, _Run(index, index))
+        classes = [_ALIGN[cell.align]]
+        if cell.nowrap:
+            classes.append("n")
+        span = _span(cell)
+        if run.bound(heights):
+            if index > run.first:
+                continue
+            if run.last > run.first:
+                span += f" rowspan={run.last - run.first + 1}"
+        else:
+            classes += ["a"] * (index > run.first) + ["b"] * (index < run.last)
+        yield f"<td{span}{_class(classes)}>{inlines(cell.content)}</td>"
 
 
 def _span(cell: Cell) -> str:
