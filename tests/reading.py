@@ -52,7 +52,7 @@ from generator.document.walk import change_refs, plain_text, rebuild
 CONTRACT = frozenset({"heading", "caption", "cell"})
 """The kinds that both formats must agree in, one by one."""
 
-_IGNORED = re.compile("[\\s\u00ad\u200b\\-\u2010\u2011]|\\.{4,}")
+_IGNORED = re.compile("[\\s\u00ad\u200b\\-\u2010\u2011]|\\.{2,}")
 
 
 def squeeze(text: str) -> str:

@@ -79,8 +79,8 @@ def _fill(shell: Shell, meta: Meta, crest: str) -> None:
 def _finish(shell: Shell, state: Pen, meta: Meta) -> None:
     """Styles, numbering, pictures, settings and properties."""
     dress(shell.styles, meta)
-    for (style, size), name in state.sizes.items():
-        add_size(shell.styles, style, name, size)
+    for (style, half), name in state.sizes.items():
+        add_size(shell.styles, style, name, half)
     if shell.heading_list is not None:
         set_scheme(shell.numbering, shell.heading_list, meta.scheme)
     state.lists.define(shell.numbering)

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.document.tree import Contents, ContentsKind, Entry
 from generator.writers.docx.field import CLOSING, field, link, opening
-from generator.writers.docx.inline import inlines
+from generator.writers.docx.inline import BREAK, inlines
 from generator.writers.docx.pen import Pen
 from generator.writers.docx.styles import CONTENTS, Style
 from generator.writers.docx.xml import paragraph, run
@@ -37,7 +37,7 @@ def _line(entry: Entry, headings: bool, pen: Pen) -> str:
     anchor = pen.anchors.get(entry.target)
     between = _TAB if headings and entry.level > 1 else run(" ")
     number = run(entry.number.replace(" ", "\u00a0")) + between if entry.number else ""
-    line = number + inlines(entry.title, pen)
+    line = number + inlines(entry.title, pen).replace(BREAK, run(" "))
     if anchor is None:
         return line
     page = field(f"PAGEREF {anchor.whole} \\h", pen.pages.get(entry.target, ""))

@@ -41,17 +41,18 @@ class Pen:
     sequences: Sequences = field(default_factory=Sequences)
     chapter: tuple[str, int] = ("", 0)
     """The bab that runs: name of the sequence that counts it, and its number."""
-    sizes: dict[tuple[Style, float], str] = field(default_factory=dict)
-    """Sizes of table print in use: style and points → style id."""
+    sizes: dict[tuple[Style, int], str] = field(default_factory=dict)
+    """Sizes of table print in use: style and half points → style id."""
 
     def style(self, style: Style) -> str:
         """The id of a style."""
         return self.styles[style.lower()]
 
     def sized(self, style: Style, size: float) -> str:
-        """The id of a style like `style` in `size` points."""
-        name = f"{self.style(style)}-{size:g}".replace(".", "-")
-        return self.sizes.setdefault((style, size), name)
+        """The id of a style like `style` in `size` points, or the half point below it."""
+        half = int(size * 2)
+        name = f"{self.style(style)}-{half / 2:g}".replace(".", "-")
+        return self.sizes.setdefault((style, half), name)
 
     @property
     def complete(self) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from generator.document.tree import Meta
+from generator.document.tree import CELL_PADDING, Meta
 from generator.writers.docx.xml import W, attribute, twips
 
 
@@ -101,6 +101,7 @@ def dress(styles: Any, meta: Meta) -> None:
         for element in normal.xpath(f"w:rPr/{tag}"):
             element.getparent().remove(element)
     _set_font(find(styles, Style.CELL), typography.table)
+    _set_padding(find(styles, Style.TABLE))
     _set_tabs(styles, twips(meta.paper.text_width()))
 
 
@@ -123,6 +124,13 @@ def _set_font(style: Any, family: str) -> None:
     properties.insert(0, parse_xml(_fonts(family, declare=True)))
 
 
+def _set_padding(style: Any) -> None:
+    """Leave as much room beside the text of a cell as the widths of tables are reckoned with."""
+    for side in ("left", "start", "right", "end"):
+        for margin in style.xpath(f"w:tblPr/w:tblCellMar/w:{side}"):
+            margin.set(qn("w:w"), str(twips(CELL_PADDING)))
+
+
 def _set_tabs(styles: Any, width: int) -> None:
     """Put the page numbers of contents at the right edge of the text."""
     for style in (*CONTENTS, Style.FIGURES):
@@ -130,13 +138,12 @@ def _set_tabs(styles: Any, width: int) -> None:
             tab.set(qn("w:pos"), str(width))
 
 
-def add_size(styles: Any, base: Style, style_id: str, size: float) -> None:
-    """Add a style like `base` in another size, for tables that need a smaller print."""
+def add_size(styles: Any, base: Style, style_id: str, half: int) -> None:
+    """Add a style like `base` in another size, in half points, for smaller or larger tables."""
     original = find(styles, base)
-    half = round(size * 2)
     new = parse_xml(
         f'<w:style xmlns:w="{W}" w:type="paragraph" w:customStyle="1" w:styleId="{style_id}">'
-        f'<w:name w:val="{base} {size:g}"/>'
+        f'<w:name w:val="{base} {half / 2:g}"/>'
         f'<w:basedOn w:val="{original.get(qn("w:styleId"))}"/>'
         f'<w:qFormat/><w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr></w:style>'
     )

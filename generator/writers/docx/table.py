@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
 
-from generator.document.tree import Align, Cell, Inlines, Merge, Row, RowStyle, Table, Text
+from generator.document.fonts import text_width
+from generator.document.tree import (
+    CELL_PADDING,
+    Align,
+    Cell,
+    Merge,
+    Row,
+    RowStyle,
+    Table,
+    Text,
+)
 from generator.document.walk import plain_text
 from generator.writers.docx.chunk import keep
 from generator.writers.docx.heading import caption
@@ -27,6 +39,10 @@ _MERGE: Final = {
 }
 _FILL: Final = {RowStyle.SHADED: SHADED_FILL, RowStyle.TOTAL: TOTAL_FILL}
 _WHOLE: Final = "<w:cantSplit/>"
+_SMALLER: Final = 0.88
+"""Size of the number row to that of the table."""
+_JOINED: Final = re.compile(r"[^ \n]+/[^ \n]+")
+_SLASH: Final = re.compile(r"/(?=[^\W\d_])")
 _UNBROKEN: Final = str.maketrans({" ": "\u00a0", "-": "\u2011"})
 
 
@@ -78,26 +94,44 @@ def _properties(node: Table, pen: Pen, width: int, left: int) -> str:
     return properties(style, width, left, words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """How the cells of a row are printed."""
+
+    style: str
+    """Id of the paragraph style."""
+    face: tuple[str, float, bool]
+    """Family, size in points and whether bold, to measure with."""
+    look: Look = PLAIN
+    ground: str = ""
+    """Properties of every cell: its ground, its vertical alignment."""
+    repeated: bool = False
+    """A row of the head, on every page."""
+
+
 def _head(node: Table, pen: Pen, columns: list[int]) -> Iterator[str]:
     """Head rows and the number row, repeated on every page and kept with the row below."""
-    style = pen.sized(Style.HEAD_CELL, node.font_size)
+    family = pen.meta.typography.table
     ground = _ground(pen.fills[HEAD_FILL]) + '<w:vAlign w:val="center"/>'
+    style = pen.sized(Style.HEAD_CELL, node.font_size)
+    bold = _Print(style, (family, node.font_size, True), PLAIN, ground, repeated=True)
     for row in node.head:
-        yield keep(_row(row, columns, pen, style, ground, repeated=True))
+        yield keep(_row(row, columns, pen, bold))
     if node.number_row:
-        style = pen.sized(Style.NUMBER_CELL, node.font_size)
         ground = _ground(pen.fills[NUMBER_FILL])
-        yield keep(_row(node.number_row, columns, pen, style, ground, repeated=True))
+        size = node.font_size * _SMALLER
+        style = pen.sized(Style.NUMBER_CELL, size)
+        small = _Print(style, (family, size, False), PLAIN, ground, repeated=True)
+        yield keep(_row(node.number_row, columns, pen, small))
 
 
 def _body(node: Table, pen: Pen, columns: list[int]) -> Iterator[str]:
     """The first row stays with the next, the last with the totals or the source."""
-    style = pen.sized(Style.CELL, node.font_size)
     rows = (*node.body, *node.foot)
+    prints = {style: _row_print(style, node, pen) for style in RowStyle}
     last = len(rows) - 1
     for index, row in enumerate(rows):
-        ground = _ground(pen.fills[_FILL[row.style]]) if row.style in _FILL else ""
-        written = _row(row, columns, pen, style, ground)
+        written = _row(row, columns, pen, prints[row.style])
         followed = index < last and rows[index + 1].style is RowStyle.TOTAL
         in_foot = len(node.body) - 1 <= index < last
         opening = index == 0 and last > 0
@@ -105,40 +139,59 @@ def _body(node: Table, pen: Pen, columns: list[int]) -> Iterator[str]:
         yield keep(written) if followed or in_foot or opening or closing else written
 
 
+def _row_print(style: RowStyle, node: Table, pen: Pen) -> _Print:
+    bold = style is not RowStyle.PLAIN
+    return _Print(
+        pen.sized(Style.CELL, node.font_size),
+        (pen.meta.typography.table, node.font_size, bold),
+        BOLD if bold else PLAIN,
+        _ground(pen.fills[_FILL[style]]) if style in _FILL else "",
+    )
+
+
 def _ground(colour: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>' if colour else ""
 
 
-def _row(
-    row: Row, columns: list[int], pen: Pen, style: str, ground: str, *, repeated: bool = False
-) -> str:
-    look = PLAIN if repeated or row.style is RowStyle.PLAIN else BOLD
-    marks = ("" if row.splittable else _WHOLE) + ("<w:tblHeader/>" if repeated else "")
+def _row(row: Row, columns: list[int], pen: Pen, how: _Print) -> str:
+    marks = ("" if row.splittable else _WHOLE) + ("<w:tblHeader/>" if how.repeated else "")
     parts = [f"<w:tr><w:trPr>{marks}</w:trPr>" if marks else "<w:tr>"]
     column = 0
     for cell in row.cells:
         end = column + cell.colspan
-        parts.append(_cell(cell, columns[end] - columns[column], pen, style, ground, look))
+        parts.append(_cell(cell, columns[end] - columns[column], pen, how))
         column = end
     parts.append("</w:tr>")
     return "".join(parts)
 
 
-def _cell(cell: Cell, width: int, pen: Pen, style: str, ground: str, look: Look) -> str:
+def _cell(cell: Cell, width: int, pen: Pen, how: _Print) -> str:
     span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
-    content = "" if cell.merge is Merge.CONTINUE else _content(cell, pen, look)
+    content = () if cell.merge is Merge.CONTINUE else cell.content
+    words = tuple(
+        Text(_fitted(node.text, cell.nowrap, width, how)) if isinstance(node, Text) else node
+        for node in content
+    )
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{ground}'
-        f'</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/>{_ALIGN[cell.align]}</w:pPr>{content}'
-        "</w:p></w:tc>"
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{how.ground}'
+        f'</w:tcPr><w:p><w:pPr><w:pStyle w:val="{how.style}"/>{_ALIGN[cell.align]}</w:pPr>'
+        f"{inlines(words, pen, how.look)}</w:p></w:tc>"
     )
 
 
-def _content(cell: Cell, pen: Pen, look: Look) -> str:
-    content: Inlines = cell.content
-    if cell.nowrap:
-        content = tuple(
-            Text(node.text.translate(_UNBROKEN)) if isinstance(node, Text) else node
-            for node in content
-        )
-    return inlines(content, pen, look)
+def _fitted(value: str, nowrap: bool, width: int, how: _Print) -> str:
+    """Text that parts where it may: Word never breaks a line after a slash by itself.
+
+    A break is offered only where words joined by slashes are wider than the cell.
+    """
+    if nowrap:
+        return value.translate(_UNBROKEN)
+    if "/" not in value:
+        return value
+    room = width * 25.4 / 1440 - 2 * CELL_PADDING
+    return _JOINED.sub(
+        lambda words: (
+            _SLASH.sub("/\u200b", words[0]) if text_width(words[0], *how.face) > room else words[0]
+        ),
+        value,
+    )
