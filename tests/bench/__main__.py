@@ -6,33 +6,23 @@ are set by others. Nothing here is a test: times belong to the machine.
 
 from __future__ import annotations
 
-import resource
 import sys
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
-from typing import TypeVar
 
-from generator.builder.result import STAGES, Result, Wish
-from generator.content.paths import DocumentRef
-from generator.diagnostics import Findings, Severity
-from generator.world import DiskWorld
+from generator.builder.result import STAGES
+from generator.diagnostics import Severity
 from tests.bench.grow import grow
 from tests.bench.rivals import RIVALS
+from tests.bench.work import SAMPLE, apart, built, raced
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = DocumentRef("pasaman-barat", "diskopukm", 2023, "renja")
 LARGE = 300
 """Sub kegiatan of the large document."""
 
 ENGINE = {"layout", "write"}
 """Stages that are WeasyPrint's own."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,33 +76,6 @@ def report(name: str, root: Path) -> bool:
         (seconds, pages), memory = apart(raced, root, rival)
         print(Measure(rival, seconds, pages, memory).row())
     return True
-
-
-def built(root: Path) -> tuple[Result, float]:
-    """Build the document; also the seconds that importing took."""
-    start = perf_counter()
-    from generator.builder.task import task
-    from generator.writers.pdf import engine  # noqa: F401, loaded before the clock starts
-
-    loading = perf_counter() - start
-    return task(root, Wish(), SAMPLE), loading
-
-
-def raced(root: Path, rival: str) -> tuple[float, int]:
-    """Let another engine set the tables of the document."""
-    from generator.builder.drawing import draw
-
-    return RIVALS[rival](draw(DiskWorld(root), SAMPLE, Findings()))
-
-
-def apart(work: Callable[..., T], *arguments: object) -> tuple[T, float]:
-    """What `work` returns, run in a process of its own, and that process's peak memory in MB."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(work, *arguments).result(), pool.submit(_peak).result()
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
+from ruamel.yaml import YAML
 
 from generator.builder.schema import write
 from generator.model import json_schema
@@ -45,3 +46,17 @@ def test_an_unknown_key_is_seen(written: dict[str, Path]) -> None:
     errors = Draft7Validator(schema).iter_errors({"nma": "Kabupaten"})
 
     assert any("'nma'" in error.message for error in errors)
+
+
+def test_the_sample_content_has_no_marks_in_an_editor(written: dict[str, Path]) -> None:
+    """As an editor reads it: with YAML's own types, where `2.17` is a number."""
+    marks = [
+        f"{file.relative_to(ROOT)}: {error.json_path}: {error.message[:80]}"
+        for kind, pattern in json_schema(DiskWorld(ROOT))["x-berkas"].items()
+        for file in sorted(ROOT.glob(pattern))
+        for error in Draft7Validator(
+            json.loads(written[f"build/skema/{kind}.json"].read_text())
+        ).iter_errors(YAML(typ="safe", pure=True).load(file))
+    ]
+
+    assert marks == []
