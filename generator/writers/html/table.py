@@ -88,7 +88,10 @@ def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
 
 
 def _body(node: Table) -> Iterator[str]:
-    """The body's rows, then the totals: a `tfoot` would be repeated on every page."""
+    """The body's rows, then the totals: a `tfoot` would be repeated on every page.
+
+    The first row keeps the second, the last one the row before it, a total likewise.
+    """
     rows = (*node.body, *node.foot)
     runs = _runs(rows)
     heights = [_height(row, node) for row in rows]
@@ -98,7 +101,9 @@ def _body(node: Table) -> Iterator[str]:
             classes.append("pertama")
         if index >= len(node.body):
             classes.append("kaki")
-        elif any(run.bound(heights) and index > run.first for run in runs[index].values()):
+        elif 1 < index == len(rows) - 1 or any(
+            run.bound(heights) and index > run.first for run in runs[index].values()
+        ):
             classes.append("lanjut")
         if row.splittable:
             classes.append("boleh-putus")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pdfplumber
 import pytest
@@ -58,6 +59,13 @@ def test_a_total_keeps_the_row_before_it_and_its_source_the_table() -> None:
         (page,) = (sheet for sheet in sheets if "Jumlah" in sheet.text)
         assert "Wirausaha" in page.text
         assert "Sumber: Laporan" in page.text
+
+
+def test_the_last_row_is_not_alone_on_a_page() -> None:
+    table = replace(contoh.SMALL, body=contoh.SMALL.body * 2, foot=())
+    for sheets in _swept(table):
+        page = [sheet for sheet in sheets if "Wirausaha" in sheet.text][-1]
+        assert "85.656.690" in page.text
 
 
 def test_a_figure_keeps_its_caption() -> None:
