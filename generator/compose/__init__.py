@@ -22,21 +22,18 @@ from generator.compose.profile import Profile, folder, path
 from generator.compose.sandbox import Budget, Sandbox
 from generator.compose.schema import read
 from generator.compose.template import Renderer
+from generator.compose.words import FILTERS
 from generator.content.names import suggestion
 from generator.content.paths import DocumentRef
 from generator.diagnostics import ContentError, Findings
 from generator.document.tree import Document, Table
 from generator.document.walk import blocks
-from generator.model.cetak import FILTERS
-from generator.model.kosong import minimal_satu
 from generator.world import World
 
 if TYPE_CHECKING:
     from generator.model.perencanaan import Perencanaan
 
 __all__ = ["compose"]
-
-_FILTERS = {**FILTERS, "minimal_satu": minimal_satu}
 
 
 def compose(world: World, ref: DocumentRef, plan: Perencanaan, findings: Findings) -> Document:
@@ -48,7 +45,7 @@ def compose(world: World, ref: DocumentRef, plan: Perencanaan, findings: Finding
     profile = read(Profile, world, path(jenis), findings)
     if profile is None:
         raise ContentError(tuple(findings))
-    renderer = Renderer(Sandbox(_FILTERS, Budget()), findings)
+    renderer = Renderer(Sandbox(FILTERS, Budget()), findings)
     context = dict(plan.kata)
     context["narasi"] = Narratives(world, ref, renderer, context)
     paper, typography = paper_of(plan.daerah), typography_of(plan.daerah)

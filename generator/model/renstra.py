@@ -201,6 +201,11 @@ class IndikatorRenstra(Objek):
         """Those of them whose money it carries: that name it first."""
         return tuple(p for p in self.pendukung if p.mendukung[0] == self.id)
 
+    @property
+    def pagu(self) -> Any:
+        """The sum of the programmes whose money it carries."""
+        return jumlahkan(p.pagu for p in self.program)
+
 
 class Sasaran(Objek):
     """A sasaran, or with its sasaran a tujuan."""

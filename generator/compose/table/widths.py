@@ -19,8 +19,8 @@ from generator.document.walk import plain_text
 
 STEP = 0.25
 """Points by which the font steps down until the table fits."""
-_SLACK = 0.3
-"""Millimetres of reserve, for rounding in the writers."""
+_AIR = (1.4, 0.3)
+"""Millimetres beside the widest piece: what looks well, and what rounding in the writers needs."""
 _ROUNDS = 40
 """Rounds of the search for the lowest table."""
 _RAGGED = 1.12
@@ -90,9 +90,10 @@ def fit(demands: Sequence[Demand], room: float, size: float, smallest: float) ->
     """Share `room` mm among the columns at the largest size, from `size` down, that fits."""
     current = size
     while True:
-        least = [d.least * current + 2 * CELL_PADDING + _SLACK for d in demands]
-        if sum(least) <= room:
-            return Fit(_share(demands, least, room, current), current, True)
+        for air in _AIR:
+            least = [d.least * current + 2 * CELL_PADDING + air for d in demands]
+            if sum(least) <= room:
+                return Fit(_share(demands, least, room, current), current, True)
         if current - STEP < smallest:
             scale = room / sum(least)
             return Fit(tuple(width * scale for width in least), current, False)
