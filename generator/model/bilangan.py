@@ -20,7 +20,8 @@ class Bentuk(Enum):
     BULAT = "1000 or 1.000.000"
     TITIK_TIGA = "1.234: thousands in Indonesian, a decimal in English"
     KOMA_TIGA = "1,234: a decimal in Indonesian, thousands in English"
-    DESIMAL = "1,5 or 1.234,56 or 2.33"
+    DESIMAL = "1,5 or 1.234,56"
+    DESIMAL_TITIK = "2.33, the English decimal point"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ _POLA_BENTUK = (
     (re.compile(r"([1-9]\d{0,2})((?:\.\d{3}){2,})"), Bentuk.BULAT),
     (re.compile(r"([1-9]\d{0,2}),(\d{3})"), Bentuk.KOMA_TIGA),
     (re.compile(r"(\d+|[1-9]\d{0,2}(?:\.\d{3})+),(\d+)"), Bentuk.DESIMAL),
-    (re.compile(r"(\d+)\.(\d+)"), Bentuk.DESIMAL),
+    (re.compile(r"(\d+)\.(\d+)"), Bentuk.DESIMAL_TITIK),
 )
 _INGGRIS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _PANJANG = 40

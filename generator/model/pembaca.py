@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from generator.content.names import suggestion
-from generator.content.nodes import Mapping, Node
+from generator.content.nodes import Node
 from generator.content.paths import DinasRef, Period, find_data, find_renstra
 from generator.content.yaml import read_yaml
 from generator.diagnostics import ContentError, Findings, Span
@@ -23,13 +23,7 @@ from generator.model.skema.isian import susun
 from generator.model.skema.periksa import periksa
 from generator.model.skema.program import PohonProgram
 from generator.model.skema.renstra import Kinerja, Renstra
-from generator.model.skema.silsilah import (
-    nilai_berjenjang,
-    periksa_kembar,
-    periksa_kode,
-    periksa_rujukan,
-    periksa_serupa,
-)
+from generator.model.skema.silsilah import periksa_kinerja, periksa_pohon, periksa_renstra
 from generator.world import World
 
 B = TypeVar("B", bound=Bagian)
@@ -51,18 +45,17 @@ class Pembaca:
         self,
         path: str,
         model: type[B],
-        teliti: Callable[[Node, B | None, Findings], None] = lambda *_: None,
+        teliti: Callable[[Node, Findings], None] = lambda *_: None,
         **konteks: Any,
     ) -> B:
-        """The model of a file, looked through by `teliti`, which also sees unfinished ones."""
+        """The model of a file, whose nodes `teliti` looks through."""
 
         def buat(findings: Findings) -> B | None:
             node = read_yaml(self.world, path, findings)
             if node is None:
                 return None
-            isi = periksa(model, node, replace(self.konteks, findings=findings, **konteks))
-            teliti(node, isi, findings)
-            return isi
+            teliti(node, findings)
+            return periksa(model, node, replace(self.konteks, findings=findings, **konteks))
 
         return self._sekali(("berkas", path), buat)  # type: ignore[no-any-return]
 
@@ -93,13 +86,7 @@ class Pembaca:
                 hint=f"buat berkas {path}",
             )
         dikenal = self._id_indikator(tahun)
-
-        def teliti(node: Node, isi: PohonProgram | None, findings: Findings) -> None:
-            periksa_kode(node, findings)
-            if isi is not None:
-                _periksa_pohon(isi.urusan, dikenal, findings)
-
-        return self.baca(path, PohonProgram, teliti)
+        return self.baca(path, PohonProgram, lambda node, f: periksa_pohon(node, dikenal, f))
 
     def kinerja(self, tahun: int) -> Kinerja | None:
         """What became of the indicators in a year; nothing when the year has no such file."""
@@ -107,17 +94,7 @@ class Pembaca:
         if not self.world.exists(path):
             return None
         dikenal = self._id_indikator(tahun)
-
-        def teliti(_node: Node, isi: Kinerja | None, findings: Findings) -> None:
-            if isi is None:
-                return
-            periksa_kembar(isi.indikator, findings)
-            for satu in isi.indikator:
-                _periksa_nilai(satu, ("realisasi", "proyeksi"), findings)
-                if dikenal is not None:
-                    periksa_rujukan(satu.id, dikenal, satu.rentang("id"), findings)
-
-        return self.baca(path, Kinerja, teliti)
+        return self.baca(path, Kinerja, lambda node, f: periksa_kinerja(node, dikenal, f))
 
     # --- Renstra
 
@@ -130,21 +107,7 @@ class Pembaca:
 
     def renstra(self, periode: Period) -> Renstra:
         """The Renstra of a period."""
-
-        def teliti(node: Node, isi: Renstra | None, findings: Findings) -> None:
-            periksa_kode(node, findings)
-            if isi is None:
-                return
-            periksa_kembar(isi.semua_indikator, findings)
-            dikenal = {satu.id for satu in isi.semua_indikator}
-            pelayanan = isi.node("kinerja_pelayanan")
-            for i, nama in enumerate(isi.kinerja_pelayanan):
-                periksa_rujukan(nama, dikenal, _butir(pelayanan, i, isi.span), findings)
-            for satu in isi.semua_indikator:
-                _periksa_nilai(satu, ("target",), findings)
-            _periksa_pohon(isi.urusan, dikenal, findings)
-
-        return self.baca(periode.path, Renstra, teliti, per_tahun=True)
+        return self.baca(periode.path, Renstra, periksa_renstra, per_tahun=True)
 
     def _id_indikator(self, tahun: int) -> set[str] | None:
         """Ids of the indicators in force in a year; `None` where they cannot be known."""
@@ -209,31 +172,3 @@ class Pembaca:
                 self.data(tahun, nama)
             except ContentError:
                 continue
-
-
-def _periksa_pohon(simpul: Any, dikenal: set[str] | None, findings: Findings) -> None:
-    """References to indicators, and values that do not go together, in a whole tree."""
-    for satu in simpul:
-        if dikenal is not None:
-            daftar = satu.node("mendukung")
-            for i, nama in enumerate(satu.mendukung):
-                periksa_rujukan(nama, dikenal, _butir(daftar, i, satu.span), findings)
-        for indikator in satu.indikator:
-            kunci = ("target", "prakiraan_maju", "realisasi", "proyeksi")
-            _periksa_nilai(indikator, kunci, findings)
-        _periksa_pohon(satu.anak, dikenal, findings)
-
-
-def _periksa_nilai(isi: Any, kunci: tuple[str, ...], findings: Findings) -> None:
-    semua: list[tuple[Any, Span]] = []
-    for nama in kunci:
-        nilai = getattr(isi, nama)
-        semua += nilai_berjenjang(nilai if isinstance(nilai, dict) else {"": nilai}, isi.node(nama))
-    periksa_serupa(semua, findings)
-
-
-def _butir(node: Node | None, i: int, span: Span) -> Span:
-    """The place of an item in a list."""
-    if node is None or isinstance(node, Mapping):
-        return span
-    return node.items[i].span if hasattr(node, "items") else node.span

@@ -27,7 +27,7 @@ from generator.model.skema.dasar import Konteks
 from generator.model.skema.dinas import Dinas
 from generator.model.skema.dokumen import Dokumen
 from generator.model.skema.periksa import periksa
-from generator.model.skema.silsilah import periksa_kembar
+from generator.model.skema.silsilah import butir, periksa_kembar
 from generator.model.tahapan import Tahapan
 from generator.model.tahun import Data, DataTahun, TahunDokumen
 from generator.world import World
@@ -167,7 +167,11 @@ def _load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
     baku = Pembaca(world, owner, findings, Konteks(findings)).baca(TAHAPAN, DaftarTahapan).nilai
     awal = Pembaca(world, owner, findings, Konteks(findings, baku))
     daerah = _coba(lambda: awal.baca(owner.daerah_path, Daerah))
-    dinas = _coba(lambda: awal.baca(owner.path, Dinas, lambda _n, isi, f: _periksa_dinas(isi, f)))
+    dinas = _coba(
+        lambda: awal.baca(
+            owner.path, Dinas, lambda node, f: periksa_kembar(butir(node, "pejabat"), f)
+        )
+    )
     konteks = awal.konteks
     if daerah is not None:
         tahapan = susun_tahapan(daerah.tahapan) if daerah.tahapan else baku
@@ -190,6 +194,7 @@ def _load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
         catat(
             isi,
             nama=ref.nama,
+            isian=isian,
             jenis=isi.jenis or ref.nama,
             tahun=ref.tahun,
             tahapan=isi.tahapan or konteks.tahapan.pertama.kode,
@@ -210,11 +215,6 @@ def _coba(baca: Callable[[], Any]) -> Any:
         return baca()
     except ContentError:
         return None
-
-
-def _periksa_dinas(isi: Dinas | None, findings: Findings) -> None:
-    if isi is not None:
-        periksa_kembar(isi.pejabat, findings)
 
 
 def _isian(pembaca: Pembaca, ref: DocumentRef, isi: Dokumen) -> Catatan | None:

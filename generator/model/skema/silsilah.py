@@ -7,22 +7,20 @@
     B224  id that nobody has
     B225  a predicate beside a number in one indicator
 
-Codes are looked at in the nodes, so that they are checked even when the file has other errors.
+All is looked at in the nodes, so that it is checked even when the file has other errors.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.content.names import suggestion
 from generator.content.nodes import Mapping as MappingNode
 from generator.content.nodes import Node, Scalar, Sequence
 from generator.diagnostics import Findings, Span
 from generator.model.kode import TINGKAT, Kode, baca_kode
-from generator.model.nilai import Nilai
+from generator.model.nilai import Nilai, baca_nilai
 from generator.model.salah import Salah
-from generator.model.skema.dasar import Bagian
 
 
 def periksa_kode(root: Node, findings: Findings) -> None:
@@ -80,57 +78,113 @@ def _kode(
     return kode
 
 
-def periksa_kembar(items: Iterable[Bagian], findings: Findings) -> None:
+def kelompok(node: Node | None) -> Iterator[MappingNode]:
+    """Every group of keys in a node, outer ones first."""
+    match node:
+        case MappingNode():
+            yield node
+            for entry in node.entries:
+                yield from kelompok(entry.value)
+        case Sequence():
+            for item in node.items:
+                yield from kelompok(item)
+
+
+def butir(node: Node | None, kunci: str) -> Iterator[MappingNode]:
+    """The groups that are listed directly under a key of a node."""
+    daftar = node.get(kunci) if isinstance(node, MappingNode) else None
+    for item in daftar.items if isinstance(daftar, Sequence) else ():
+        if isinstance(item, MappingNode):
+            yield item
+
+
+def periksa_kembar(items: Iterable[MappingNode], findings: Findings) -> None:
     """Report ids that stand twice."""
     seen: dict[str, Span] = {}
     for item in items:
-        nama = getattr(item, "id", None)
-        if nama is None:
+        node = item.get("id")
+        if not isinstance(node, Scalar) or not node.text:
             continue
-        if nama in seen:
+        if node.text in seen:
+            lama = seen[node.text].line
+            findings.error("B223", f"id `{node.text}` sudah dipakai di baris {lama}", node.span)
+        seen.setdefault(node.text, node.span)
+
+
+def periksa_rujukan(node: Node | None, dikenal: Collection[str] | None, findings: Findings) -> None:
+    """Report ids of indicators, one or a list of them, that are not among those known."""
+    if dikenal is None:
+        return
+    for satu in node.items if isinstance(node, Sequence) else (node,):
+        if isinstance(satu, Scalar) and satu.text and satu.text not in dikenal:
             findings.error(
-                "B223",
-                f"id `{nama}` sudah dipakai di baris {seen[nama].line}",
-                item.rentang("id"),
+                "B224",
+                f"indikator `{satu.text}` tidak dikenal",
+                satu.span,
+                suggestion(satu.text, dikenal) or "periksa id-nya di berkas Renstra",
             )
-        seen.setdefault(nama, item.rentang("id"))
 
 
-def periksa_rujukan(
-    nama: str, dikenal: Collection[str], span: Span, findings: Findings, apa: str = "indikator"
-) -> None:
-    """Report an id that is not among those that are known."""
-    if nama not in dikenal:
-        findings.error(
-            "B224",
-            f"{apa} `{nama}` tidak dikenal",
-            span,
-            suggestion(nama, dikenal) or "periksa id-nya di berkas Renstra",
-        )
-
-
-def periksa_serupa(nilai: Iterable[tuple[Any, Span]], findings: Findings) -> None:
-    """Report a predicate among numbers, or a number among predicates, of one indicator."""
+def periksa_serupa(indikator: MappingNode, findings: Findings) -> None:
+    """Report a predicate among the numbers, or a number among the predicates, of an indicator."""
     pertama: Nilai | None = None
-    for satu, span in nilai:
-        if not isinstance(satu, Nilai) or (satu.angka is None and satu.predikat is None):
+    for node in (n for kunci in _BERNILAI for n in _skalar(indikator.get(kunci))):
+        try:
+            nilai = baca_nilai(node.text)
+        except Salah:
+            continue
+        if not isinstance(nilai, Nilai) or (nilai.angka is None and nilai.predikat is None):
             continue
         if pertama is None:
-            pertama = satu
-        elif (satu.predikat is None) != (pertama.predikat is None):
+            pertama = nilai
+        elif (nilai.predikat is None) != (pertama.predikat is None):
             findings.error(
                 "B225",
-                f"`{satu}` dan `{pertama}` tidak sejenis: predikat dan bilangan",
-                span,
+                f"`{nilai}` dan `{pertama}` tidak sejenis: predikat dan bilangan",
+                node.span,
                 "satu indikator diukur dengan predikat saja, atau dengan bilangan saja",
             )
 
 
-def nilai_berjenjang(isi: Mapping[Any, Any], node: Node | None) -> Iterator[tuple[Any, Span]]:
-    """The values of a map by stage, year or triwulan (of maps) with their places."""
-    for kunci, satu in isi.items():
-        inner = node.get(str(kunci)) if isinstance(node, MappingNode) else node
-        if isinstance(satu, Mapping):
-            yield from nilai_berjenjang(satu, inner)
-        elif inner is not None:
-            yield satu, inner.span
+_BERNILAI = ("target", "prakiraan_maju", "realisasi", "proyeksi")
+"""The keys of an indicator that hold its values."""
+
+
+def _skalar(node: Node | None) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, MappingNode):
+        for entry in node.entries:
+            yield from _skalar(entry.value)
+
+
+def periksa_pohon(root: Node, dikenal: Collection[str] | None, findings: Findings) -> None:
+    """All that holds within a programme tree."""
+    periksa_kode(root, findings)
+    for satu in (k for urusan in butir(root, "urusan") for k in kelompok(urusan)):
+        periksa_rujukan(satu.get("mendukung"), dikenal, findings)
+        for indikator in butir(satu, "indikator"):
+            periksa_serupa(indikator, findings)
+
+
+def periksa_renstra(root: Node, findings: Findings) -> None:
+    """All that holds within a Renstra."""
+    tujuan = tuple(butir(root, "tujuan"))
+    pemilik = (*tujuan, *(s for t in tujuan for s in butir(t, "sasaran")), root)
+    indikator = tuple(i for satu in pemilik for i in butir(satu, "indikator"))
+    periksa_kembar(indikator, findings)
+    for satu in indikator:
+        periksa_serupa(satu, findings)
+    dikenal = [node.text for i in indikator if isinstance(node := i.get("id"), Scalar)]
+    if isinstance(root, MappingNode):
+        periksa_rujukan(root.get("kinerja_pelayanan"), dikenal, findings)
+    periksa_pohon(root, dikenal, findings)
+
+
+def periksa_kinerja(root: Node, dikenal: Collection[str] | None, findings: Findings) -> None:
+    """All that holds within `kinerja.yaml`."""
+    indikator = tuple(butir(root, "indikator"))
+    periksa_kembar(indikator, findings)
+    for satu in indikator:
+        periksa_rujukan(satu.get("id"), dikenal, findings)
+        periksa_serupa(satu, findings)

@@ -1,0 +1,122 @@
+"""Numbers in words, and the filters of templates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from num2words import num2words
+
+from generator.model.cetak import (
+    angka,
+    persen,
+    rangkai,
+    rupiah,
+    tanggal,
+    terbilang,
+    terbilang_kurung,
+)
+from generator.model.nihil import NIHIL
+from generator.model.nilai import baca_nilai, cetak_sel
+from generator.model.rupiah import Rupiah
+from generator.model.salah import Salah
+from generator.model.terbilang import huruf, romawi, terbilang_bulat
+
+
+@given(st.integers(0, 10**15 - 1))
+def test_words_agree_with_num2words(number: int) -> None:
+    theirs = f" {num2words(number, lang='id')} "
+    for scale in ("juta", "miliar", "triliun"):
+        # They say "satu juta satu ribu"; Indonesian says "seribu" after a scale too.
+        theirs = theirs.replace(f" {scale} satu ribu ", f" {scale} seribu ")
+    assert terbilang_bulat(number) == theirs.strip()
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "nol"),
+        (1_001_000, "satu juta seribu"),
+        (111_000, "seratus sebelas ribu"),
+        (-5, "minus lima"),
+        (
+            Rupiah(3_186_620),
+            "tiga juta seratus delapan puluh enam ribu enam ratus dua puluh rupiah",
+        ),
+        (baca_nilai("12,75 %"), "dua belas koma tujuh lima persen"),
+        (baca_nilai("8,00 %"), "delapan persen"),
+        (baca_nilai("0,050 %"), "nol koma nol lima persen"),
+        (baca_nilai("-2 %"), "minus dua persen"),
+        (baca_nilai("39 Dokumen"), "tiga puluh sembilan Dokumen"),
+        (NIHIL, "–"),
+    ],
+)
+def test_words(value: Any, words: str) -> None:
+    assert terbilang(value) == words
+
+
+def test_words_end_at_the_trillions() -> None:
+    with pytest.raises(Salah):
+        terbilang(10**15)
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        (11, "11 (sebelas)"),
+        (1_250, "1.250 (seribu dua ratus lima puluh)"),
+        (Rupiah(1_000), "Rp1.000 (seribu rupiah)"),
+        (baca_nilai("39 Dokumen"), "39 (tiga puluh sembilan) Dokumen"),
+        (NIHIL, "–"),
+    ],
+)
+def test_words_in_brackets(value: Any, printed: str) -> None:
+    assert terbilang_kurung(value) == printed
+
+
+def test_letters_and_roman_numerals() -> None:
+    assert [huruf(n) for n in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "az", "ba"]
+    assert [romawi(n) for n in (1, 4, 9, 14, 40, 90, 400, 1994)] == (
+        ["I", "IV", "IX", "XIV", "XL", "XC", "CD", "MCMXCIV"]
+    )
+    with pytest.raises(Salah):
+        romawi(0)
+
+
+def test_lists_read_as_phrases() -> None:
+    assert rangkai([]) == ""
+    assert rangkai(["a"]) == "a"
+    assert rangkai(["a", "b"]) == "a dan b"
+    assert rangkai(["a", "b", "c"]) == "a, b, dan c"
+
+
+def test_money_prints_in_several_styles() -> None:
+    amount = Rupiah(3_186_620, "Rp. {},-")
+    assert rupiah(amount) == "Rp. 3.186.620,-"
+    assert rupiah(amount, "Rp {}") == "Rp 3.186.620"
+    assert str(amount + Rupiah(0)) == "Rp. 3.186.620,-"
+    assert angka(amount) == cetak_sel(amount) == "3.186.620"
+    assert str(Rupiah(-5)) == "-Rp5"
+
+
+def test_percentages_of_anything_that_divides() -> None:
+    assert str(persen(Rupiah(1), Rupiah(3))) == "33,33%"
+    assert str(persen(3, 11)) == "27,27%"
+    assert str(persen(baca_nilai("16,11 %"), baca_nilai("35 %"))) == "46,03%"
+    for part, whole in ((1, 0), (Rupiah(1), NIHIL), (NIHIL, Rupiah(1)), (Rupiah(1), Rupiah(0))):
+        assert persen(part, whole) is NIHIL
+    assert persen(baca_nilai("B"), baca_nilai("BB")) is NIHIL
+
+
+def test_cells_print_without_units_on_request() -> None:
+    assert cetak_sel(baca_nilai("95,25 %"), satuan=False, desimal=1) == "95,3"
+    assert cetak_sel(baca_nilai("2 Level")) == "2\u00a0Level"
+    assert cetak_sel(2500) == "2.500"
+    assert cetak_sel("2023") == "2023"
+    assert cetak_sel(None) == ""
+
+
+def test_dates_print_from_text_too() -> None:
+    assert tanggal("2022-08-03") == "3 Agustus 2022"
