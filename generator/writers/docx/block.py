@@ -21,7 +21,14 @@ from generator.document.tree import (
     Table,
     Together,
 )
-from generator.writers.docx.chunk import begin_page, is_paragraph, keep, keep_end, keep_inside
+from generator.writers.docx.chunk import (
+    begin_page,
+    is_paragraph,
+    keep,
+    keep_end,
+    keep_inside,
+    room_after,
+)
 from generator.writers.docx.contents import contents
 from generator.writers.docx.heading import caption, heading
 from generator.writers.docx.inline import inlines
@@ -86,11 +93,12 @@ def _block(node: Block, pen: Pen, place: Place) -> list[str]:
         case List():
             return _list(node, pen, place)
         case Pairs():
-            return _closed([pairs(node, pen, place.width, place.left)], pen)
+            made = [pairs(node, pen, place.width, place.left)] if node.items else []
+            return _closed(made, pen)
         case Figure():
             return _figure(node, pen)
         case Signatures():
-            return _closed([signatures(node, pen, place.width)], pen)
+            return _closed([signatures(node, pen, place.width)] if node.parties else [], pen)
         case Contents():
             return contents(node, pen)
         case Landscape(content):
@@ -102,7 +110,7 @@ def _block(node: Block, pen: Pen, place: Place) -> list[str]:
 
 
 def _closed(chunks: list[str], pen: Pen) -> list[str]:
-    return chunks if is_paragraph(chunks[-1]) else [*chunks, spacer(pen)]
+    return chunks if not chunks or is_paragraph(chunks[-1]) else [*chunks, spacer(pen)]
 
 
 def _paragraph(node: Paragraph, pen: Pen, place: Place, marks: str = "") -> str:
@@ -127,6 +135,8 @@ def _list(node: List, pen: Pen, place: Place) -> list[str]:
             case _:
                 chunks.append(paragraph(pen.style(Style.LIST), "", marks))
                 chunks += blocks(item, pen, inner)
+    if chunks and not place.left and is_paragraph(chunks[-1]):
+        chunks[-1] = room_after(chunks[-1])
     return chunks
 
 

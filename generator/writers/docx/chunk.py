@@ -12,6 +12,7 @@ from typing import Final
 from generator.writers.docx.field import CLOSING
 
 _STYLE: Final = re.compile(r'(<w:pStyle w:val="[^"]*"/>)(?:<w:keepNext[^>]*/>)?')
+_AFTER: Final = re.compile("(?=<w:ind |</w:pPr>)")
 _LEAD: Final = re.compile(r'<w:pStyle w:val="[^"]*"/>(?:<w:keepNext[^>]*/>)?(?:<w:keepLines/>)?')
 
 
@@ -48,6 +49,11 @@ def _break(chunk: str, mark: str) -> str:
         return chunk
     rest = re.sub(r"^<w:pageBreakBefore[^>]*/>", "", chunk[match.end() :])
     return chunk[: match.end()] + mark + rest
+
+
+def room_after(chunk: str) -> str:
+    """A paragraph with as much room below it as running text has."""
+    return _AFTER.sub('<w:spacing w:after="120"/>', chunk, count=1)
 
 
 def is_paragraph(chunk: str) -> bool:

@@ -13,7 +13,7 @@ _HANG = twips(12.5)
 
 
 def heading(node: Heading, pen: Pen) -> str:
-    """A heading in its style; what the list of contents does not name has no outline level."""
+    """A heading in its style; what the list of contents leaves out has no outline level."""
     return _chapter(node, pen) if node.level == 1 else _section(node, pen)
 
 
@@ -48,7 +48,9 @@ def _section(node: Heading, pen: Pen) -> str:
 
 
 def _outline(node: Heading, pen: Pen) -> str:
-    return "" if node.id in pen.listed or not pen.listed else '<w:outlineLvl w:val="9"/>'
+    """A mark for what a list of contents to this depth must not collect."""
+    hidden = node.level <= pen.depth and node.id not in pen.listed
+    return '<w:outlineLvl w:val="9"/>' if hidden else ""
 
 
 def caption(node: Table | Figure, pen: Pen) -> str:

@@ -35,6 +35,8 @@ class Pen:
     anchors: Mapping[str, Anchor]
     listed: frozenset[str]
     """Headings that the list of contents names."""
+    depth: int
+    """The deepest level that the list of contents names; 0 without one."""
     targets: frozenset[str]
     """All that the lists of contents, tables and figures name."""
     media: Media = field(default_factory=Media)
@@ -70,7 +72,8 @@ def pen(
     """A pen for the document."""
     content = [*blocks(document.front), *blocks(document.body), *blocks(document.appendix)]
     contents = [node for node in content if isinstance(node, Contents)]
-    headings = [node for node in contents if node.kind is ContentsKind.HEADINGS]
+    headings = (node for node in contents if node.kind is ContentsKind.HEADINGS)
+    entries = [entry for node in headings for entry in node.entries]
     return Pen(
         meta=document.meta,
         styles=styles,
@@ -78,6 +81,7 @@ def pen(
         pages=pages,
         lists=Lists(first_list),
         anchors=anchors(content, document.meta.scheme),
-        listed=frozenset(entry.target for node in headings for entry in node.entries),
+        listed=frozenset(entry.target for entry in entries),
+        depth=max((entry.level for entry in entries), default=0),
         targets=frozenset(entry.target for node in contents for entry in node.entries),
     )

@@ -53,7 +53,8 @@ def table(node: Table, pen: Pen, left: int = 0) -> list[str]:
         chunks.append(keep(caption(node, pen)))
     columns = edges(node.widths)
     rows = [*_head(node, pen, columns), *_body(node, pen, columns)]
-    chunks.append(frame(_properties(node, pen, columns[-1], left), columns, rows))
+    if rows:
+        chunks.append(frame(_properties(node, pen, columns[-1], left), columns, rows))
     if node.source:
         source = run("Sumber: ") + inlines(node.source, pen)
         chunks.append(paragraph(pen.style(Style.SOURCE), source))

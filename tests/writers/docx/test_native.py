@@ -12,6 +12,7 @@ from generator.document.tree import (
     Contents,
     ContentsKind,
     Document,
+    Entry,
     Figure,
     Heading,
     Landscape,
@@ -145,13 +146,16 @@ def test_without_pages_word_is_asked_to_fill_its_fields() -> None:
     assert made.find("//w:updateFields[@w:val='true']", "settings")
 
 
-def test_what_the_contents_do_not_list_has_no_outline_level() -> None:
-    body = (Contents(ContentsKind.HEADINGS), *headings(1, 2, 3))
-    made = written(numbered(Document(META, (), body)))
+def test_what_the_contents_leave_out_has_no_outline_level() -> None:
+    entries = (Entry("sec-0", 1, "BAB I", t("Judul 0")), Entry("sec-3", 2, "1.2", t("Judul 3")))
+    body = headings(1, 2, 3, 2)
+    findings = Findings()
+    document = number(Document(META, (), body), findings)
+    contents = Contents(ContentsKind.HEADINGS, entries)
+    made = written(replace(document, front=(contents,)))
 
-    levels = [made.find(f"//w:p[w:pPr/w:pStyle/@w:val='Heading{n}']/w:pPr/w:outlineLvl") for n in
-              (1, 2, 3)]  # fmt: skip
-    assert [len(found) for found in levels] == [0, 0, 1]
+    marked = made.find("//w:p[w:pPr/w:outlineLvl/@w:val='9']//w:t/text()")
+    assert marked == ["Judul 1"]  # of the levels that are listed; deeper ones keep theirs
 
 
 # --- tables --------------------------------------------------------------------------------------

@@ -8,7 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from generator.document.tree import Document, Landscape, Scheme
+from generator.document.tree import (
+    Contents,
+    ContentsKind,
+    Document,
+    Landscape,
+    List,
+    Marker,
+    PageBreak,
+    Pairs,
+    Scheme,
+    Signatures,
+    Together,
+)
 from generator.writers.pdf.proof import read
 from tests.reading import squeeze
 from tests.writers import contoh
@@ -21,6 +33,17 @@ DOCUMENTS = {
     "draft": replace(contoh.DOCUMENT, meta=replace(META, draft=True, scheme=Scheme.LETTERS)),
     "bare": Document(replace(META, cover=(), crest=None), (), ()),
     "hostile": contoh.document(contoh.p(HOSTILE), meta=replace(META, title=HOSTILE)),
+    "empty": contoh.document(
+        List((), Marker.DECIMAL),
+        List(((),), Marker.BULLET),
+        Pairs(()),
+        Signatures("", ()),
+        Contents(ContentsKind.HEADINGS),
+        replace(contoh.SMALL, head=(), body=(), foot=(), source=()),
+        Together(()),
+        Landscape(()),
+        PageBreak(),
+    ),
     "turned": contoh.document(Landscape((contoh.SMALL,))),
 }
 
