@@ -45,7 +45,6 @@ def record(
         },
         ensure_ascii=False,
         indent=1,
-        sort_keys=True,
     ).encode()
 
 
