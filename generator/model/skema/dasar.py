@@ -44,12 +44,15 @@ class Konteks:
     """The official of an id, for fields of that kind; raises `Salah` when there is none."""
 
 
+_TANPA_NODE = Mapping((), Span(""))
+
+
 class Bagian(BaseModel):
     """A group of keys in a file."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    _node: Mapping = PrivateAttr(default=Mapping((), Span("")))
+    _node: Mapping = PrivateAttr(default_factory=lambda: _TANPA_NODE)
 
     @model_validator(mode="wrap")
     @classmethod
