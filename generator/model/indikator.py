@@ -5,20 +5,21 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from generator.diagnostics import Span
 from generator.model import hitung
-from generator.model.catatan import Objek
 from generator.model.hitung import Sudut
 from generator.model.kosong import Kosong, kosong_indikator
 from generator.model.lingkup import Lingkup, atau_nihil
 from generator.model.skema import program as skema
+from generator.model.ukuran import Ukuran
 
 _JENIS = {"program": "capaian", "kegiatan": "hasil", "subkegiatan": "keluaran"}
 """What an indicator measures where it does not say so, by the level of its node."""
 
 
-class Indikator(Objek):
+class Indikator(Ukuran):
     """An indicator of a node."""
+
+    _isi: skema.Indikator
 
     def __init__(self, isi: skema.Indikator, simpul: Any, lingkup: Lingkup) -> None:
         self._isi = isi
@@ -47,34 +48,14 @@ class Indikator(Objek):
         return self._isi.id or ""
 
     @property
-    def nama(self) -> str:
-        """Its wording."""
-        return self._isi.nama
-
-    @property
     def jenis(self) -> str:
         """What it measures: capaian, keluaran or hasil."""
         return self._isi.jenis or _JENIS.get(self._simpul.tingkat, "capaian")
 
     @property
-    def arah(self) -> str:
-        """`naik` when more is better, else `turun`."""
-        return self._isi.arah
-
-    @property
-    def akumulasi(self) -> str:
-        """How several periods make one value."""
-        return self._isi.akumulasi
-
-    @property
     def simpul(self) -> Any:
         """The node whose indicator it is."""
         return self._simpul
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in its file."""
-        return self._isi.span
 
     @cached_property
     def target(self) -> Any:
@@ -101,11 +82,6 @@ class Indikator(Objek):
     def tingkat_capaian(self) -> Any:
         """`realisasi` against `target`, in percent, by its `arah`."""
         return hitung.capaian(self.target, self.realisasi, self.arah)
-
-    @property
-    def satuan(self) -> str:
-        """The unit of its target."""
-        return getattr(self.target, "satuan", "")
 
     def pada(self, tahun: int) -> Any:
         """The same indicator in another year: of the same id, or of the same wording."""

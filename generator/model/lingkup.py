@@ -23,15 +23,19 @@ class Lingkup:
 
     def bertahap(self, nilai: Callable[[Sudut], Any]) -> Any:
         """A value that knows its stages; `None` becomes nothing."""
-        sudut = self.sudut
-        return bertahap(
-            atau_nihil(nilai(sudut)), sudut.tahapan, lambda k: atau_nihil(nilai(sudut.di(k)))
-        )
+        return menurut_tahap(self.sudut, nilai)
 
     @property
     def nihil(self) -> Any:
         """Nothing, at every stage."""
         return self.bertahap(lambda _: None)
+
+
+def menurut_tahap(sudut: Sudut, nilai: Callable[[Sudut], Any]) -> Any:
+    """A value that knows its stages, from how it is computed at one; `None` becomes nothing."""
+    return bertahap(
+        atau_nihil(nilai(sudut)), sudut.tahapan, lambda kode: atau_nihil(nilai(sudut.di(kode)))
+    )
 
 
 def atau_nihil(nilai: Any) -> Any:

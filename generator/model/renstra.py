@@ -10,11 +10,13 @@ from generator.content.names import suggestion
 from generator.diagnostics import ContentError, Span
 from generator.model import hitung
 from generator.model.akar import Akar
-from generator.model.catatan import Objek, catat
+from generator.model.catatan import Objek
 from generator.model.hitung import Sudut
-from generator.model.lingkup import Lingkup, atau_nihil
+from generator.model.lingkup import Lingkup, atau_nihil, menurut_tahap
 from generator.model.nilai import jumlahkan
 from generator.model.skema import renstra as skema
+from generator.model.tanggal import Tahun
+from generator.model.ukuran import Ukuran
 
 Hasil = Callable[[str, int], tuple[skema.CapaianIndikator | None, Sudut]]
 """What `kinerja.yaml` of a year says of an indicator, and how far it may be read."""
@@ -41,9 +43,7 @@ class CapaianTahun(Objek):
     def target(self) -> Any:
         """The Renstra's target for the year; `.ranwal` and so on at another stage."""
         jenjang = self._isi.target.get(self._tahun, {})
-        return Lingkup(self._terbaca[1], self._tahun, _tanpa).bertahap(
-            lambda s: s.tahapan.target(jenjang, s.tahap)
-        )
+        return menurut_tahap(self._terbaca[1], lambda s: s.tahapan.target(jenjang, s.tahap))
 
     @cached_property
     def realisasi(self) -> Any:
@@ -87,13 +87,10 @@ class CapaianTahun(Objek):
         return self._teks("solusi")
 
 
-def _tanpa(_tahun: int, _kunci: tuple[str, ...]) -> Any:
-    """Indicators of the Renstra lead to no node of a tree."""
-    raise AttributeError("pada")
-
-
-class IndikatorRenstra(Objek):
+class IndikatorRenstra(Ukuran):
     """An indicator of the Renstra."""
+
+    _isi: skema.IndikatorRenstra
 
     def __init__(self, isi: skema.IndikatorRenstra, sasaran: Any, renstra: Renstra) -> None:
         self._isi = isi
@@ -109,54 +106,9 @@ class IndikatorRenstra(Objek):
         return self._isi.id
 
     @property
-    def nama(self) -> str:
-        """Its wording."""
-        return self._isi.nama
-
-    @property
-    def arah(self) -> str:
-        """`naik` when more is better, else `turun`."""
-        return self._isi.arah
-
-    @property
-    def akumulasi(self) -> str:
-        """How several periods make one value."""
-        return self._isi.akumulasi
-
-    @property
-    def rumus(self) -> Any:
-        """Its formula: `.pembilang .penyebut .kali`; nothing when there is none."""
-        return catat(self._isi.rumus)
-
-    @property
-    def sumber(self) -> str:
-        """Where its data come from."""
-        return self._isi.sumber
-
-    @property
-    def penanggung_jawab(self) -> str:
-        """Who answers for it."""
-        return self._isi.penanggung_jawab
-
-    @property
-    def standar_nasional(self) -> str:
-        """SPM or national standard."""
-        return self._isi.standar_nasional
-
-    @property
-    def ikk(self) -> str:
-        """The key performance indicator of the same content."""
-        return self._isi.ikk
-
-    @property
     def sasaran(self) -> Any:
         """The sasaran (or tujuan) whose indicator it is; nothing for others."""
         return self._sasaran
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in its file."""
-        return self._isi.span
 
     def pada(self, tahun: int) -> CapaianTahun:
         """Its target, realisasi and proyeksi of a year."""
@@ -185,11 +137,6 @@ class IndikatorRenstra(Objek):
     def tingkat_capaian(self) -> Any:
         """Its degree of achievement in the document's year."""
         return self._kini.tingkat_capaian
-
-    @property
-    def satuan(self) -> str:
-        """The unit of its target."""
-        return getattr(self.target, "satuan", "")
 
     @property
     def pendukung(self) -> tuple[Any, ...]:
@@ -288,12 +235,12 @@ class Renstra(Akar):
     @property
     def awal(self) -> int:
         """Its first year."""
-        return self._periode[0]
+        return Tahun(self._periode[0])
 
     @property
     def akhir(self) -> int:
         """Its last year."""
-        return self._periode[1]
+        return Tahun(self._periode[1])
 
     @cached_property
     def tujuan(self) -> tuple[Tujuan, ...]:

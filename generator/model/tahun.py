@@ -10,6 +10,7 @@ from generator.model.catatan import Objek
 from generator.model.hitung import TRIWULAN
 from generator.model.lingkup import Lingkup
 from generator.model.skema import program as skema
+from generator.model.tanggal import Tahun
 
 
 class Data(Objek):
@@ -56,7 +57,7 @@ class DataTahun(Akar):
     @property
     def tahun(self) -> int:
         """The year."""
-        return self._lingkup.tahun
+        return Tahun(self._lingkup.tahun)
 
     @property
     def tahapan(self) -> str:
@@ -78,7 +79,7 @@ class DataTahun(Akar):
         return self._kinerja(id_indikator)
 
 
-class TahunDokumen(int):
+class TahunDokumen(Tahun):
     """The document's year: prints 2023, counts as 2023, and `tahun(2021)` is another's data."""
 
     _ambil: Callable[..., DataTahun]

@@ -22,6 +22,16 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _ANGKA = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 
 
+class Tahun(int):
+    """A year: a number that prints without separators, in tables too; so do years around it."""
+
+    def __add__(self, lain: int) -> Tahun:
+        return Tahun(int(self) + lain)
+
+    def __sub__(self, lain: int) -> Tahun:
+        return Tahun(int(self) - lain)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Tanggal:
     """A day: prints `3 Agustus 2022`."""

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from generator.content.nodes import Mapping
 from generator.diagnostics import ContentError, Findings
 from generator.model.nihil import NIHIL
+from generator.model.nilai import cetak_sel
 from generator.model.rupiah import Rupiah
 from generator.model.salah import Salah, TakTerbaca
 from generator.world import MemoryWorld
@@ -37,6 +38,7 @@ def kodes(nodes: Any) -> list[str]:
 def test_a_year_is_a_number_and_a_door_to_others() -> None:
     tahun = words()["tahun"]
     assert (str(tahun), tahun - 1, f"{tahun + 1}") == ("2023", 2022, "2024")
+    assert [cetak_sel(year) for year in (tahun, tahun - 1, 2022)] == ["2023", "2022", "2.022"]
     assert kodes(tahun(2022).program) == ["2.17.02"]
 
 

@@ -25,7 +25,7 @@ from generator.model.rupiah import Rupiah, baca_rupiah_positif
 from generator.model.salah import Negatif, Salah, TakTerbaca
 from generator.model.skema.dasar import Konteks, SalahJenis, sebutan
 from generator.model.tahapan import TUNGGAL
-from generator.model.tanggal import Tanggal, baca_tanggal
+from generator.model.tanggal import Tahun, Tanggal, baca_tanggal
 
 T = TypeVar("T")
 JsonSchema: TypeAlias = dict[str, Any]
@@ -175,7 +175,7 @@ def _tahapan(teks: str, konteks: Konteks) -> str:
 
 def _tahun(teks: str, _konteks: Konteks) -> int:
     if re.fullmatch(r"(19|20)\d\d", teks, re.ASCII):
-        return int(teks)
+        return Tahun(teks)
     raise TakTerbaca(f"`{teks}` bukan tahun", "tulis empat angka, misalnya 2023")
 
 
@@ -223,7 +223,6 @@ Ukur: TypeAlias = Annotated[Nilai | Nihil, BACA_NILAI]
 KodeNomenklatur: TypeAlias = Annotated[Kode, BACA_KODE]
 NipPegawai: TypeAlias = Annotated[Nip, Skalar(lambda teks, _: baca_nip(teks), _TEKS)]
 Hari: TypeAlias = Annotated[Tanggal, BACA_TANGGAL]
-Tahun: TypeAlias = Annotated[int, BACA_TAHUN]
 YaTidak: TypeAlias = Annotated[bool, BACA_YA]
 Ukuran: TypeAlias = Annotated[float, Skalar(_ukuran, {"type": ["string", "number"]})]
 GayaRupiah: TypeAlias = Annotated[str, Skalar(_gaya, {"type": "string"})]
