@@ -25,7 +25,7 @@ _DIGIT_TAIL = re.compile(r"\d$")
 _DECIMALS = re.compile(r"\d{1,3}(?!\d)")
 
 
-class Refused(Exception):  # noqa: N818 - control flow, never seen outside `content`
+class Refused(Exception):
     """Reading ends here for a reason that is already among the findings."""
 
 
