@@ -99,16 +99,16 @@ def _merges(
 def _runs(
     lines: Sequence[Line], contents: list[Inlines], column: Column
 ) -> Iterator[tuple[int, int]]:
-    """Stretches of lines that share one cell in this column."""
-    keys = [
-        _key(line, content, column, i)
-        for i, (line, content) in enumerate(zip(lines, contents, strict=True))
-    ]
-    start = 0
+    """Stretches of lines that share one cell: of one key, with one content or none."""
+    keys = [_key(line, contents[i], column, i) for i, line in enumerate(lines)]
+    start, shown = 0, contents[0] if contents else ()
     for end in range(1, len(keys) + 1):
-        if end == len(keys) or keys[end] != keys[start]:
+        other = end < len(keys) and contents[end] and shown and contents[end] != shown
+        if end == len(keys) or keys[end] != keys[start] or other:
             yield start, end
-            start = end
+            start, shown = end, contents[end] if end < len(keys) else ()
+        else:
+            shown = shown or contents[end]
 
 
 def _key(line: Line, content: Inlines, column: Column, index: int) -> object:

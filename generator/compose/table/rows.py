@@ -127,6 +127,10 @@ class Rows:
                 values[column.id] = self._value(column.fill, {**inner, **column.scope})
         return values
 
+    def recomputed(self, column: Column) -> bool:
+        """Whether a column follows from the other cells of any row, the total's too."""
+        return column.fill is not None and "sel" in column.fill.names - self._loops
+
     def cells(self, sel: Mapping[str, Scalar]) -> dict[str, Expression]:
         """Compile the cells of a level; an unknown column is a finding."""
         ids = [column.id for column in self.columns]

@@ -18,7 +18,7 @@ def total_row(spec: TotalSpec, lines: Sequence[Line], rows: Rows) -> Row:
     sums = {
         column.id: jumlahkan(_tops(lines, column, set()))
         for column in rows.columns
-        if column.spec.format is Format.RUPIAH
+        if column.spec.format is Format.RUPIAH and not rows.recomputed(column)
     }
     values = rows.fill(rows.cells(spec.sel), {}, given=sums)
     return Row(tuple(_cells(spec, values, rows.columns)), RowStyle.TOTAL, span=spec.span)
