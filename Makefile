@@ -33,7 +33,7 @@ build: setup ## memasang yang perlu, lalu membuat PDF dan Word di build/
 check: setup ## memeriksa isian dan templat tanpa membuat berkas
 	@$(naskah) check $(pilihan)
 
-schema: setup ## menulis skema JSON untuk penyunting (VS Code) ke build/skema/
+schema: setup ## menulis skema isian untuk penyunting (VS Code) ke build/skema/
 	@$(naskah) schema
 
 test: lint ## memasang alat uji, lalu memeriksa kode dan menjalankan semua uji

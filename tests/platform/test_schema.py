@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft7Validator
 from ruamel.yaml import YAML
 
-from generator.builder.schema import write
+from generator.builder.schema import SETTINGS, write
 from generator.model import json_schema
 from generator.world import DiskWorld
 
@@ -18,19 +18,50 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's templates and settings, with the schemas written."""
     root = tmp_path_factory.mktemp("schema")
     shutil.copytree(ROOT / "templates", root / "templates")
-    return {path: root / path for path in write(root)}
+    (root / ".vscode").mkdir()
+    shutil.copy(ROOT / SETTINGS, root / SETTINGS)
+    write(root)
+    return root
 
 
-def test_every_schema_is_bound_to_its_files(written: dict[str, Path]) -> None:
-    """A new kind of file needs its line in `.vscode/settings.json`."""
-    bound = json.loads((ROOT / ".vscode/settings.json").read_text())["yaml.schemas"]
-    patterns = json_schema(DiskWorld(ROOT))["x-berkas"]
+@pytest.fixture(scope="module")
+def written(project: Path) -> dict[str, Path]:
+    return {f"build/skema/{path.name}": path for path in (project / "build/skema").iterdir()}
 
-    assert bound == {f"./build/skema/{kind}.json": glob for kind, glob in patterns.items()}
-    assert {f"./{path}" for path in written} == set(bound)
+
+def test_the_settings_bind_every_schema(project: Path, written: dict[str, Path]) -> None:
+    """When this fails, a kind of file came or went: run `make schema` and commit the settings."""
+    settings = (ROOT / SETTINGS).read_text()
+
+    assert settings == (project / SETTINGS).read_text()
+    assert {f"./{path}" for path in written} == set(json.loads(settings)["yaml.schemas"])
+
+
+def test_other_settings_stay(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    mine = {"editor.wordWrap": "on", "yaml.schemas": {"./my.json": "my.yaml"}}
+    (tmp_path / ".vscode").mkdir()
+    (tmp_path / SETTINGS).write_text(json.dumps(mine))
+
+    assert SETTINGS in write(tmp_path)
+    after = json.loads((tmp_path / SETTINGS).read_text())
+    assert after["editor.wordWrap"] == "on"
+    assert after["yaml.schemas"]["./my.json"] == "my.yaml"
+    assert after["yaml.schemas"]["./build/skema/daerah.json"] == "content/*/daerah.yaml"
+    assert SETTINGS not in write(tmp_path)
+
+
+def test_settings_with_comments_are_left_alone(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    (tmp_path / ".vscode").mkdir()
+    (tmp_path / SETTINGS).write_text("// mine\n{}\n")
+
+    assert SETTINGS not in write(tmp_path)
+    assert (tmp_path / SETTINGS).read_text() == "// mine\n{}\n"
 
 
 def test_schemas_are_valid_and_explain(written: dict[str, Path]) -> None:
