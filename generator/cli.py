@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -110,7 +111,8 @@ def build(  # the options of one command
     root = _root()
     plan = _plan(root, dinas, tahun, dokumen)
     wish = Wish(html=html, draft=draf)
-    report = generator.build(root, plan.refs, wish, workers=pekerja, notify=_tell)
+    with redirect_stdout(sys.stderr):  # libraries print too
+        report = generator.build(root, plan.refs, wish, workers=pekerja, notify=_tell)
     findings = (*plan.findings, *report.findings)
     _show(findings, form, sys.stdout, root)
     return exit_code(findings)

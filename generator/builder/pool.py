@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -49,8 +50,16 @@ def collect(executor: Executor, work: Work, refs: Iterable[DocumentRef]) -> Iter
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), max_tasks_per_child=PER_PROCESS
+        workers,
+        mp_context=get_context("spawn"),
+        initializer=_yield_stdout,
+        max_tasks_per_child=PER_PROCESS,
     )
+
+
+def _yield_stdout() -> None:
+    """Standard output is the parent's: what a library prints goes to standard error."""
+    sys.stdout = sys.stderr
 
 
 def _submit(

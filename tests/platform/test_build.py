@@ -169,21 +169,38 @@ def test_a_build_folder_that_cannot_be_is_said(
     assert capsys.readouterr().out.startswith("naskah: galat L22: ")
 
 
-def test_without_pango_the_word_file_is_built(small: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("which", [["tetangga"], []], ids=["in this process", "in others"])
+def test_without_pango_the_word_file_is_built(
+    small: Path, tmp_path: Path, which: list[str]
+) -> None:
     broken = tmp_path / "broken/weasyprint"
     broken.mkdir(parents=True)
-    (broken / "__init__.py").write_text("raise OSError('cannot load library libpango-1.0-0')\n")
+    (broken / "__init__.py").write_text(
+        "print('WeasyPrint could not import some external libraries.')\n"
+        "raise OSError('cannot load library libpango-1.0-0')\n"
+    )
     path = f"{broken.parent}:{Path(__file__).parents[2]}"
 
-    done = naskah(small, "build", "tetangga", "--format", "baris", PYTHONPATH=path)
+    done = naskah(small, "build", *which, "--pekerja", "2", "--format", "json", PYTHONPATH=path)
 
     assert done.returncode == 3, done.stdout + done.stderr
-    assert "naskah: galat L10: PDF tidak dapat dibuat" in done.stdout
-    assert "sudo apt-get install -y libpango-1.0-0" in done.stdout
-    assert list(outputs(small)) == ["build/tetangga/dinas/2023/surat.docx"]
-    again = naskah(small, "build", "tetangga", "--format", "baris")
-    assert again.returncode == 0, "the PDF follows once Pango is there"
-    assert "build/tetangga/dinas/2023/surat.pdf" in outputs(small)
+    (found,) = json.loads(done.stdout)["temuan"]
+    assert found["kode"] == "L10"
+    assert "sudo apt-get install -y libpango-1.0-0" in found["petunjuk"]
+    made = [name.rpartition("/")[2] for name in outputs(small)]
+    assert made == (["surat.docx"] if which else ["surat.docx", "nota.docx"])
+
+
+def test_the_pdf_follows_when_pango_is_there(small: Path) -> None:
+    """A document built without its PDF is not taken for unchanged."""
+    generator.build(small, [SURAT])
+    name = f"build/{SURAT.stem}.pdf"
+    (small / name).unlink()
+
+    (result,) = generator.build(small, [SURAT]).results
+
+    assert result.state is State.BUILT
+    assert name in outputs(small)
 
 
 def test_a_fault_of_the_program_fails_its_document_only(
