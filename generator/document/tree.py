@@ -210,6 +210,8 @@ class Row:
     style: RowStyle = RowStyle.PLAIN
     splittable: bool = False
     """Taller than half a page: may break over pages. Other rows do not."""
+    leads: bool = False
+    """Heads the rows below it, and stays on a page with the first of them."""
     span: Span | None = None
 
 

@@ -192,3 +192,9 @@ def test_lkjip_38_numbers_programmes_and_kegiatan_and_no_sub_kegiatan() -> None:
     assert len(built.body) == 50
     assert [texts(r)[0] for r in built.body[:5]] == ["1", "a", "", "", "b"]
     assert texts(built.foot[0]) == ["JUMLAH", "26.251.229.311", "23.791.258.862", "90,63%"]
+
+
+def test_a_row_that_heads_others_stays_with_the_next() -> None:
+    built = table(LKJIP, "lkjip/tabel/realisasi-anggaran")
+    assert [r.leads for r in built.body[:4]] == [True, True, False, False]
+    assert not built.body[-1].leads

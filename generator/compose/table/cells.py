@@ -24,6 +24,9 @@ ALIGN = {
 }
 """How each format aligns its cells."""
 
+_LONGEST_LEAD = 5
+"""Urusan, bidang, program, kegiatan and sub kegiatan may stand under each other."""
+
 UNBROKEN = frozenset({Format.CODE, Format.RUPIAH, Format.NUMBER})
 """Formats whose values stand on one line."""
 
@@ -50,6 +53,7 @@ def rows(lines: Sequence[Line], columns: Sequence[Column]) -> tuple[Row, ...]:
     merges = [
         list(_merges(lines, [row[i] for row in grid], column)) for i, column in enumerate(columns)
     ]
+    leads = list(_leads(lines))
     return tuple(
         Row(
             tuple(
@@ -57,10 +61,20 @@ def rows(lines: Sequence[Line], columns: Sequence[Column]) -> tuple[Row, ...]:
                 for c, column in enumerate(columns)
             ),
             line.style,
+            leads=leads[r],
             span=line.span,
         )
         for r, line in enumerate(lines)
     )
+
+
+def _leads(lines: Sequence[Line]) -> Iterator[bool]:
+    """Whether each line heads the next ones; a longer run of such lines may part."""
+    chain = 0
+    for index, line in enumerate(lines):
+        heads = bool(line.below) or line.style is not RowStyle.PLAIN
+        chain = chain + 1 if heads and index + 1 < len(lines) else 0
+        yield 0 < chain <= _LONGEST_LEAD
 
 
 def cell(content: Inlines, column: Column, merge: Merge = Merge.NONE) -> Cell:

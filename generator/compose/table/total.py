@@ -10,7 +10,7 @@ from generator.compose.table.columns import Column
 from generator.compose.table.rows import Line, Rows
 from generator.compose.table.spec import Format, TotalSpec
 from generator.document.tree import Cell, Row, RowStyle, Text
-from generator.model.nilai import NIHIL, jumlahkan
+from generator.model.nilai import Nihil, jumlahkan
 
 
 def total_row(spec: TotalSpec, lines: Sequence[Line], rows: Rows) -> Row:
@@ -28,7 +28,7 @@ def _tops(lines: Sequence[Line], column: Column, seen: set[int]) -> Iterator[Any
     """Values of a column in the topmost lines that have one; a merged cell counts once."""
     for line in lines:
         value = line.values.get(column.id, "")
-        if value == "" or value is NIHIL:
+        if value == "" or isinstance(value, Nihil):
             yield from _tops(line.below, column, seen)
             continue
         round_ = line.rounds.get(column.spec.gabung.text) if column.spec.gabung else None

@@ -135,7 +135,7 @@ def _body(node: Table, pen: Pen, columns: list[int]) -> Iterator[str]:
         written = _row(row, columns, pen, prints[row.style])
         followed = index < last and rows[index + 1].style is RowStyle.TOTAL
         in_foot = len(node.body) - 1 <= index < last
-        opening = index == 0 and last > 0
+        opening = row.leads or (index == 0 and last > 0)
         closing = index == last and bool(node.source)
         yield keep(written) if followed or in_foot or opening or closing else written
 

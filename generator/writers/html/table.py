@@ -97,8 +97,8 @@ def _body(node: Table) -> Iterator[str]:
     heights = [_height(row, node) for row in rows]
     for index, row in enumerate(rows):
         classes = [_ROW[row.style]]
-        if index == 0 and len(rows) > 1:
-            classes.append("pertama")
+        if row.leads or (index == 0 and len(rows) > 1):
+            classes.append("pembuka")
         if index >= len(node.body):
             classes.append("kaki")
         elif 1 < index == len(rows) - 1 or any(

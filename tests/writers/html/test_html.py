@@ -132,7 +132,7 @@ def _merged(rows: int, text: str = "x") -> list[str]:
 
 
 def test_a_short_merge_is_one_cell_whose_rows_stay_together() -> None:
-    first, again, last = "<tr class=pertama>", "<tr class=lanjut>", "<tr class=lanjut>"
+    first, again, last = "<tr class=pembuka>", "<tr class=lanjut>", "<tr class=lanjut>"
 
     assert _merged(3) == [
         *(first, "<td rowspan=3>", "<td>"),
