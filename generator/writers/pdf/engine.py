@@ -17,6 +17,7 @@ from generator.diagnostics import Findings
 from generator.writers.pdf.fetcher import Fetcher, MissingFontError
 from generator.writers.pdf.labels import Labels
 from generator.writers.pdf.mend import mend_tables
+from generator.writers.pdf.opentype import empty_encoding
 
 PageMap: TypeAlias = Mapping[str, str]
 """Id of a heading, table or figure to the page printed on its foot: "iv", "12"."""
@@ -54,6 +55,9 @@ class Laid:
         for index, entry in self.labels.ranges:
             numbers.extend((index, pydyf.Dictionary(entry)))
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
+        for item in pdf.objects:
+            if isinstance(item, pydyf.Stream) and item.extra.get("Subtype") == "/OpenType":
+                item.stream = [empty_encoding(b"".join(item.stream))]
 
 
 def layout(html: str, findings: Findings) -> Laid:
@@ -95,7 +99,7 @@ class _Listener(logging.Handler):
                 hint="jalankan: sudo apt-get install -y libharfbuzz-subset0",
             )
         else:
-            self.findings.warn("S81", f"penata halaman: {message}")
+            self.findings.warn("S89", f"penata halaman: {message}")
 
 
 @contextmanager
