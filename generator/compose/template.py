@@ -32,8 +32,6 @@ class Expression:
     text: str
     span: Span
     evaluate: Callable[[Context], Any]
-    names: frozenset[str] = frozenset()
-    """The names that it takes from its context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +82,20 @@ class Renderer:
     def expression(self, text: str, span: Span) -> Expression | None:
         """Compile `text`: an expression, or text mixed with expressions (`{{`, `{%`)."""
         try:
-            mixed = _is_mixed(text)
-            tree = self.sandbox.parse(text if mixed else f"{{{{ {text} }}}}")
-            names = frozenset(find_undeclared_variables(tree))
-            if mixed:
+            if _is_mixed(text):
                 template = self.sandbox.from_string(text)
-                return Expression(
-                    text,
-                    span,
-                    lambda context: as_markdown(template.render(context)),
-                    names,
-                )
+                return Expression(text, span, lambda context: as_markdown(template.render(context)))
             compiled = self.sandbox.compile_expression(text, undefined_to_none=False)
-            return Expression(text, span, compiled, names)
+            return Expression(text, span, compiled)
         except Exception as error:
             self._report(error, span, text)
             return None
+
+    def names(self, expression: Expression) -> frozenset[str]:
+        """The names that an expression takes from its context."""
+        text = expression.text
+        tree = self.sandbox.parse(text if _is_mixed(text) else f"{{{{ {text} }}}}")
+        return frozenset(find_undeclared_variables(tree))
 
     def value(self, expression: Expression, context: Context) -> Any:
         """The value of an expression, or `None` (and a finding) when it cannot be computed."""

@@ -27,6 +27,8 @@ class Column:
     """Serial numbers of those groups and of the column itself: equal ones share a head cell."""
     fill: Expression | None
     """`isi`: the cell of rows that give none."""
+    names: frozenset[str] = frozenset()
+    """The names that `isi` uses."""
     scope: Mapping[str, Any] = field(default_factory=dict)
     """Values of the column's own repetitions."""
 
@@ -55,10 +57,11 @@ class _Unfolding:
                 if spec.kolom:
                     yield from self.unfold(spec.kolom, *down, inner)
                 else:
-                    fill = (
-                        self.renderer.expression(spec.isi.text, spec.isi.span) if spec.isi else None
-                    )
-                    yield Column(plain(self.text(spec.id, inner)), spec, *down, fill, inner)
+                    isi = spec.isi
+                    fill = self.renderer.expression(isi.text, isi.span) if isi else None
+                    names = self.renderer.names(fill) if fill else frozenset()
+                    key = plain(self.text(spec.id, inner))
+                    yield Column(key, spec, *down, fill, names, inner)
 
     def rounds(self, spec: ColumnSpec, scope: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         if spec.untuk is None:

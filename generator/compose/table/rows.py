@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.compose.marks import plain
 from generator.compose.table.columns import Column
-from generator.compose.table.loop import loop_of
+from generator.compose.table.loop import Loop, loop_of
 from generator.compose.table.spec import LevelSpec, TableSpec
 from generator.compose.template import Expression, Renderer
 from generator.content.names import suggestion
@@ -84,6 +84,7 @@ class _Level:
     """A level with its expressions compiled once."""
 
     spec: LevelSpec
+    loop: Loop | None
     cells: Mapping[str, Expression]
     inner: tuple[_Level, ...]
 
@@ -123,13 +124,13 @@ class Rows:
         for column in self.columns:
             if column.fill is None or column.id in values:
                 continue
-            if self._applies(column, column.fill, inner):
+            if self._applies(column, inner):
                 values[column.id] = self._value(column.fill, {**inner, **column.scope})
         return values
 
     def recomputed(self, column: Column) -> bool:
         """Whether a column follows from the other cells of any row, the total's too."""
-        return column.fill is not None and "sel" in column.fill.names - self._loops
+        return column.fill is not None and "sel" in column.names
 
     def cells(self, sel: Mapping[str, Scalar]) -> dict[str, Expression]:
         """Compile the cells of a level; an unknown column is a finding."""
@@ -147,13 +148,16 @@ class Rows:
         return compiled
 
     def _compile(self, level: LevelSpec) -> _Level:
+        loop = None
+        if level.untuk is not None:
+            loop = loop_of(level.untuk, self.renderer, level.bila, level.urut)
         inner = tuple(self._compile(below) for below in level.baris)
-        return _Level(level, self.cells(level.sel or {}), inner)
+        return _Level(level, loop, self.cells(level.sel or {}), inner)
 
     def _lines(
         self, level: _Level, scope: Mapping[str, Any], rounds: Mapping[str, int]
     ) -> Iterator[Line]:
-        for inner, turns in self._turns(level.spec, scope, rounds):
+        for inner, turns in self._turns(level, scope, rounds):
             below = tuple(
                 line for deeper in level.inner for line in self._lines(deeper, inner, turns)
             )
@@ -164,13 +168,12 @@ class Rows:
                 yield Line(values, self._style(level.spec, inner), turns, level.spec.span, below)
 
     def _turns(
-        self, spec: LevelSpec, scope: Mapping[str, Any], rounds: Mapping[str, int]
+        self, level: _Level, scope: Mapping[str, Any], rounds: Mapping[str, int]
     ) -> Iterator[tuple[Mapping[str, Any], Mapping[str, int]]]:
-        if spec.untuk is None:
-            yield scope, rounds
-            return
-        loop = loop_of(spec.untuk, self.renderer, spec.bila, spec.urut)
+        loop = level.loop
         if loop is None:
+            if level.spec.untuk is None:
+                yield scope, rounds
             return
         outer = scope["nomor"].rounds if "nomor" in scope else {}
         for number, item in enumerate(loop.items({**self.context, **scope}), 1):
@@ -194,9 +197,9 @@ class Rows:
             return RowStyle.PLAIN
         return RowStyle(name)
 
-    def _applies(self, column: Column, fill: Expression, scope: Mapping[str, Any]) -> bool:
+    def _applies(self, column: Column, scope: Mapping[str, Any]) -> bool:
         """Whether the row knows all names of a repetition that `fill` uses."""
-        return all(name in scope or name in column.scope for name in fill.names & self._loops)
+        return all(name in scope or name in column.scope for name in column.names & self._loops)
 
     def _value(self, expression: Expression, scope: Mapping[str, Any]) -> Any:
         """The value of a cell; an expression that failed once is not tried again."""
