@@ -18,7 +18,7 @@ from generator.world import DiskWorld
 REF = DocumentRef("badung", "dinas-a", 2023, "pk")
 OUTPUT = f"build/{REF.stem}.pdf"
 WARNING = Diagnostic("S14", "pesan", Span(REF.path, 3, 5), "petunjuk", Severity.WARNING)
-PLACELESS = Diagnostic("S81", "pesan", severity=Severity.WARNING)
+PLACELESS = Diagnostic("S89", "pesan", severity=Severity.WARNING)
 
 
 @pytest.fixture
