@@ -20,7 +20,7 @@ from tests.sample.figures import NOTHING, Figures, figures
 from tests.sample.word import WordTable
 
 PLAN, ONWARD = "Rencana Tahun 2023", "Prakiraan Maju Rencana Tahun 2024"
-COLUMNS = {
+COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     "tc29": {str(n): (str(n),) for n in (4, 6, 7, 8, 9, 10, 11)},
     "tc30": {
         f"{kind} {year}": (head, f"Tahun {year}")
@@ -337,7 +337,7 @@ def test_pdf_ceilings(sample: Sample) -> None:
 def test_pdf_targets(sample: Sample, called: str) -> None:
     sheets = pages(sample, called)
 
-    wrong = {}
+    wrong: dict[str, object] = {}
     for expected in figures("tc33 target"):
         first, second, *rest = expected.said[1:]
         [line] = lines(sheets, expected.key)
