@@ -31,6 +31,7 @@ from generator.document.tree import (
     Heading,
     Inlines,
     Landscape,
+    Letterhead,
     LineBreak,
     List,
     Marker,
@@ -143,6 +144,8 @@ def _block(block: Block, into: _Collector, pages: Mapping[str, str]) -> None:
         case Figure(caption=caption, source=source):
             into.add("caption", f"{block.number.text if block.number else ''} {_text(caption)}")
             into.add("text", f"Sumber: {_text(source)}" if source else "")
+        case Letterhead(government=government, office=office, address=address):
+            into.add("cell", " ".join((government, *office, *address)))
         case Signatures():
             _signatures(block, into)
         case Contents(entries=entries):

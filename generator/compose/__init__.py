@@ -6,9 +6,9 @@
 Codes: S01 syntax, S02 unknown name, S03 unknown filter, S04 forbidden, S05 out of bounds,
 S06 cannot be computed, S07 narrative missing, S08 part missing, S09 required table missing,
 S10 Markdown not supported, S11 unknown directive, S12 reference to nothing, S13 id twice,
-S14 unreferenced, S15 unknown table, S16 unknown official, S20 keys of a template's YAML,
-S21 repetition, S22 no list, S23 unknown column, S24 unknown style, S25 table too wide,
-S26 row too tall, S31 to S33 pictures.
+S14 unreferenced, S15 unknown table, S16 unknown official, S17 headings of signatures,
+S20 keys of a template's YAML, S21 repetition, S22 no list, S23 unknown column,
+S24 unknown style, S25 table too wide, S26 row too tall, S31 to S33 pictures.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from generator.compose.assemble import SHARED, Narratives, Parts
 from generator.compose.directives import Directives
-from generator.compose.meta import Describer, paper_of, typography_of
+from generator.compose.meta import Describer, crest_of, paper_of, typography_of
 from generator.compose.profile import Profile, folder, path
 from generator.compose.sandbox import Budget, Sandbox
 from generator.compose.schema import read
@@ -26,6 +26,7 @@ from generator.compose.words import FILTERS
 from generator.content.names import suggestion
 from generator.content.paths import DocumentRef
 from generator.diagnostics import ContentError, Findings
+from generator.document.flow import turn
 from generator.document.tree import Document, Table
 from generator.document.walk import blocks
 from generator.world import World
@@ -49,6 +50,7 @@ def compose(world: World, ref: DocumentRef, plan: Perencanaan, findings: Finding
     context = dict(plan.kata)
     context["narasi"] = Narratives(world, ref, renderer, context)
     paper, typography = paper_of(plan.daerah), typography_of(plan.daerah)
+    crest = crest_of(world, plan.daerah, findings)
     directives = Directives(
         world,
         renderer,
@@ -57,13 +59,14 @@ def compose(world: World, ref: DocumentRef, plan: Perencanaan, findings: Finding
         typography,
         (folder(jenis), SHARED),
         ref.narrative_folder,
+        crest,
     )
     parts = Parts(world, folder(jenis), renderer, context, directives)
     document = Document(
-        Describer(world, profile, renderer, context).meta(paper, typography),
-        parts.blocks(profile.bagian.depan),
-        parts.blocks(profile.bagian.isi),
-        parts.blocks(profile.bagian.lampiran),
+        Describer(profile, renderer, context).meta(paper, typography, crest),
+        turn(parts.blocks(profile.bagian.depan)),
+        turn(parts.blocks(profile.bagian.isi)),
+        turn(parts.blocks(profile.bagian.lampiran)),
     )
     _require_tables(document, profile, findings)
     return document

@@ -1,16 +1,18 @@
-"""What `::: {nama} argumen` stands for: tables, pictures, signatures, lists of contents, pages."""
+"""What `::: {nama} argumen` stands for: tables, pictures, lists of contents, titles, pages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import join
 from typing import Any
 
 from generator.compose import picture
 from generator.compose.blocks import Call, Directive
 from generator.compose.inline import inlines
+from generator.compose.markdown import keep_lines
+from generator.compose.office import Office
 from generator.compose.schema import read
 from generator.compose.table.build import Room, build
 from generator.compose.table.spec import TableSpec
@@ -24,11 +26,11 @@ from generator.document.tree import (
     Figure,
     Inlines,
     Landscape,
-    LineBreak,
     PageBreak,
     Paper,
-    Signatory,
-    Signatures,
+    Paragraph,
+    ParagraphStyle,
+    Picture,
     Text,
     Together,
     Typography,
@@ -53,13 +55,21 @@ class Directives:
     """Where table specs are looked up, first hit first."""
     content_folder: str
     """Where the dinas keeps the document's pictures."""
+    crest: Picture | None = None
+    """The daerah's crest, for the letterhead."""
 
     def by_name(self) -> Mapping[str, Directive]:
         """Every directive under the name that templates call it by."""
+        office = Office(
+            self.context, self.paper, self.typography, self.crest, self.renderer.findings
+        )
         return {
             "tabel": self.table,
             "gambar": self.figure,
-            "ttd": self.signatures,
+            "kop": office.letterhead,
+            "ttd": office.signatures,
+            "judul": self.title,
+            "tengah": self.centered,
             "daftar": self.contents,
             "lanskap": self.landscape,
             "bersama": self.together,
@@ -111,21 +121,13 @@ class Directives:
         stem = key[1] if key else f"gbr-{name.rsplit('.', 1)[0]}"
         return (Figure(stem, caption, found, source, span=call.span),)
 
-    def signatures(self, call: Call) -> Blocks:
-        """`::: {ttd} kepala-dinas`: place, date and the signatures of officials."""
-        document = self.context["dokumen"]
-        officials = {p.id: p for p in self.context["dinas"].pejabat}
-        keys = call.argument.split() or [p.id for p in document.penanda_tangan]
-        parties = []
-        for key in keys:
-            if key not in officials:
-                self.renderer.findings.error(
-                    "S16", f"pejabat `{key}` tidak ada", call.span, suggestion(key, officials)
-                )
-                continue
-            parties.append(_signatory(officials[key]))
-        place_date = f"{document.tempat}, {document.tanggal}"
-        return (Signatures(place_date, tuple(parties), call.span),) if parties else ()
+    def title(self, call: Call) -> Blocks:
+        """`::: {judul}`: bold lines in the middle that are no heading."""
+        return _styled(call, ParagraphStyle.TITLE)
+
+    def centered(self, call: Call) -> Blocks:
+        """`::: {tengah}`: lines in the middle."""
+        return _styled(call, ParagraphStyle.CENTERED)
 
     def contents(self, call: Call) -> Blocks:
         """`::: {daftar} isi`: a list of contents, of tables or of figures."""
@@ -172,8 +174,10 @@ class Directives:
         ]
 
 
-def _signatory(official: Any) -> Signatory:
-    office: list[Text | LineBreak] = []
-    for index, line in enumerate(str(official.jabatan).split("\n")):
-        office += [LineBreak()] * bool(index) + [Text(line)]
-    return Signatory((), tuple(office), official.nama, official.pangkat, str(official.nip))
+def _styled(call: Call, style: ParagraphStyle) -> Blocks:
+    """The blocks inside; a paragraph's lines end where they were typed."""
+    keep_lines(call.inside)
+    return tuple(
+        replace(block, style=style) if isinstance(block, Paragraph) else block
+        for block in call.blocks()
+    )

@@ -7,6 +7,7 @@ CommonMark with definition lists, pipe tables, `^superscript^`, `@ref`, heading 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -38,6 +39,14 @@ def _parser() -> MarkdownIt:
 def parse(text: str) -> SyntaxTreeNode:
     """The syntax tree of a Markdown text; nodes know their lines (`map`, from 0)."""
     return SyntaxTreeNode(_parser().parse(text))
+
+
+def keep_lines(nodes: Iterable[SyntaxTreeNode]) -> None:
+    """End each line of the text where it was typed."""
+    for node in nodes:
+        for inner in node.walk():
+            if inner.type == "softbreak" and inner.token:
+                inner.token.type = "hardbreak"
 
 
 def parse_inline(text: str) -> list[SyntaxTreeNode]:

@@ -11,7 +11,7 @@ from generator.compose.inline import from_text
 from generator.compose.profile import Profile
 from generator.compose.template import Renderer
 from generator.content.nodes import Scalar
-from generator.diagnostics import ContentError
+from generator.diagnostics import ContentError, Findings
 from generator.document.tree import Meta, Paper, Picture, Typography
 from generator.document.walk import plain_text
 from generator.world import World
@@ -26,12 +26,11 @@ _CREST_WIDTH = 30.0
 class Describer:
     """Fills the one-line template texts of a profile."""
 
-    world: World
     profile: Profile
     renderer: Renderer
     context: Mapping[str, Any]
 
-    def meta(self, paper: Paper, typography: Typography) -> Meta:
+    def meta(self, paper: Paper, typography: Typography, crest: Picture | None) -> Meta:
         """The document's `Meta`."""
         daerah, dinas, dokumen = (self.context[name] for name in ("daerah", "dinas", "dokumen"))
         profile = self.profile
@@ -45,7 +44,7 @@ class Describer:
             typography=typography,
             scheme=profile.penomoran,
             cover=tuple((name, self._line(text)) for name, text in profile.sampul.items()),
-            crest=self._crest(),
+            crest=crest,
             header=self._line(profile.kepala_halaman),
             footer=self._line(profile.kaki_halaman),
         )
@@ -54,22 +53,22 @@ class Describer:
         text = self.renderer.text(scalar, self.context)
         return plain_text(from_text(text, None)).strip()
 
-    def _crest(self) -> Picture | None:
-        daerah = self.context["daerah"]
-        if not daerah.lambang:
-            return None
-        folder = daerah.span.path.rsplit("/", 1)[0]
-        place = daerah.rentang("lambang")
-        alternative = f"Lambang {daerah.nama}"
-        findings = self.renderer.findings
-        try:
-            return picture.load(
-                self.world, f"{folder}/{daerah.lambang}", alternative, _CREST_WIDTH, findings, place
-            )
-        except ContentError as error:
-            for found in error.diagnostics:
-                findings.error(found.code, found.message, place, found.hint)
-            return None
+
+def crest_of(world: World, daerah: Any, findings: Findings) -> Picture | None:
+    """The crest of a daerah; nothing when it has none, or with a finding when it cannot be used."""
+    if not daerah.lambang:
+        return None
+    folder = daerah.span.path.rsplit("/", 1)[0]
+    place = daerah.rentang("lambang")
+    alternative = f"Lambang {daerah.nama}"
+    try:
+        return picture.load(
+            world, f"{folder}/{daerah.lambang}", alternative, _CREST_WIDTH, findings, place
+        )
+    except ContentError as error:
+        for found in error.diagnostics:
+            findings.error(found.code, found.message, place, found.hint)
+        return None
 
 
 def paper_of(daerah: Any) -> Paper:

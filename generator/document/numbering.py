@@ -26,6 +26,7 @@ from generator.document.tree import (
     Ref,
     Scheme,
     Table,
+    Text,
 )
 from generator.document.walk import blocks, change_refs, rebuild
 
@@ -159,8 +160,9 @@ def _entries(parts: Iterable[Blocks]) -> Iterable[tuple[ContentsKind, Entry]]:
                     text = given.text if given else ""
                     entry = Entry(block.id, block.level, text, block.content)
                     yield ContentsKind.HEADINGS, entry
-                case Table(number=Number(text=text)):
-                    yield ContentsKind.TABLES, Entry(block.id, 1, text, block.caption)
+                case Table(number=Number(text=text), caption=caption, code=code):
+                    title = (*caption, Text(f" ({code})")) if code else caption
+                    yield ContentsKind.TABLES, Entry(block.id, 1, text, title)
                 case Figure(number=Number(text=text)):
                     yield ContentsKind.FIGURES, Entry(block.id, 1, text, block.caption)
 

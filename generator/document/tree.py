@@ -270,6 +270,20 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The kop over a statement: crest at the left, lines centred beside it, a rule below."""
+
+    crest: Picture | None
+    government: str
+    """The daerah's government, as printed: "PEMERINTAH KABUPATEN BADUNG"."""
+    office: tuple[str, ...]
+    """The dinas in one or more lines, as printed and larger than the others."""
+    address: tuple[str, ...]
+    """Small lines: street, telephone and the like; may be empty."""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Signatory:
     """One party of a signature block; every field may be empty but `office`."""
 
@@ -349,6 +363,7 @@ Block: TypeAlias = (
     | Pairs
     | Table
     | Figure
+    | Letterhead
     | Signatures
     | Contents
     | PageBreak

@@ -26,6 +26,7 @@ from generator.document.tree import (
     Heading,
     Inlines,
     Landscape,
+    Letterhead,
     LineBreak,
     List,
     Marker,
@@ -276,6 +277,13 @@ HEADS: Final = Signatory(
     nip="19700101 199501 1 001",
 )
 
+KOP: Final = Letterhead(
+    Picture(CREST, "image/svg+xml", "Lambang daerah", 20, 24),
+    "PEMERINTAH KABUPATEN PASAMAN BARAT",
+    ("DINAS KOPERASI,", "USAHA KECIL DAN MENENGAH"),
+    ("Padang Tujuh, Kabupaten Pasaman Barat", "Telepon (0753) 000000"),
+)
+
 ENTRIES: Final = (
     Entry("sec-kata-pengantar", 1, "", t("KATA PENGANTAR")),
     Entry("sec-daftar-isi", 1, "", t("DAFTAR ISI")),
@@ -354,6 +362,7 @@ BODY: Final[Blocks] = (
       (Superscript(t("2")),), " dan rujukan ke ", (Ref("tbl-tc33", "Tabel 3.1"),), ", ",
       (Ref("gbr-capaian", "Gambar 2.1"),), " serta ", (Ref("sec-rencana", "BAB III"),),
       " & tanda <kurung> \"kutip\"."),
+    KOP,
     p("Pernyataan", style=ParagraphStyle.TITLE),
     p("Sebaris teks di tengah", style=ParagraphStyle.CENTERED),
     p(SENTENCES),

@@ -12,6 +12,7 @@ from generator.document.tree import (
     Figure,
     Heading,
     Landscape,
+    Letterhead,
     List,
     PageBreak,
     Pairs,
@@ -27,12 +28,13 @@ from generator.writers.docx.chunk import (
     keep,
     keep_end,
     keep_inside,
+    on_page,
     room_after,
 )
 from generator.writers.docx.contents import contents
 from generator.writers.docx.heading import caption, heading
 from generator.writers.docx.inline import inlines
-from generator.writers.docx.layout import pairs, signatures
+from generator.writers.docx.layout import letterhead, pairs, signatures
 from generator.writers.docx.pen import Pen
 from generator.writers.docx.styles import Style
 from generator.writers.docx.table import table
@@ -58,6 +60,7 @@ def blocks(content: Blocks, pen: Pen, place: Place) -> list[str]:
     """A run of blocks; page breaks and what must not part become marks of the neighbours."""
     chunks: list[str] = []
     broken = False
+    headed = False
     for node in content:
         if isinstance(node, PageBreak):
             broken = True
@@ -68,6 +71,9 @@ def blocks(content: Blocks, pen: Pen, place: Place) -> list[str]:
         if broken and made:
             made[0] = begin_page(made[0])
             broken = False
+        if headed and isinstance(node, Heading):
+            made[0] = on_page(made[0])
+        headed = isinstance(node, Letterhead)
         chunks.extend(made)
     return chunks
 
@@ -97,6 +103,8 @@ def _block(node: Block, pen: Pen, place: Place) -> list[str]:
             return _closed(made, pen)
         case Figure():
             return _figure(node, pen)
+        case Letterhead():
+            return [begin_page(letterhead(node, pen, place.width)), keep(spacer(pen))]
         case Signatures():
             return _closed([signatures(node, pen, place.width)] if node.parties else [], pen)
         case Contents():

@@ -38,8 +38,8 @@ def begin_page(chunk: str) -> str:
     return _break(chunk, "<w:pageBreakBefore/>")
 
 
-def first_of_section(chunk: str) -> str:
-    """It stands at the head of a section's first page: no second page break before it."""
+def on_page(chunk: str) -> str:
+    """It stands on the page that has begun before it, whatever its style says."""
     return _break(chunk, '<w:pageBreakBefore w:val="0"/>')
 
 

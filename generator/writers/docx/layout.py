@@ -1,9 +1,9 @@
-"""Tables without rules that put text side by side: labels with values, and signatures."""
+"""Tables that put text side by side: labels with values, signatures, and the letterhead."""
 
 from __future__ import annotations
 
 from generator.document.fonts import text_width
-from generator.document.tree import Inlines, Pairs, Signatory, Signatures
+from generator.document.tree import Inlines, Letterhead, Pairs, Signatory, Signatures
 from generator.document.walk import plain_text
 from generator.writers.docx.chunk import keep
 from generator.writers.docx.inline import BOLD, inlines
@@ -14,6 +14,8 @@ from generator.writers.docx.xml import paragraph, run, twips
 
 _AIR, _COLON = 4.0, 4.0
 """In mm: what is left free behind the longest label, and the width of the colon's column."""
+_CREST_AIR = 4.0
+"""Between the crest of a letterhead and its lines, in mm."""
 _SIGNATURE = 88.0
 """Width in mm of a lone party's column."""
 _ROOM = 22.0
@@ -80,6 +82,26 @@ def _below(party: Signatory, pen: Pen) -> str:
         lines.append(paragraph(style, run(f"NIP\u00a0{party.nip}")))
     # The lines of a name stay together; the block's last line is free.
     return "".join([*map(keep, lines[:-1]), lines[-1]])
+
+
+def letterhead(node: Letterhead, pen: Pen, width: float) -> str:
+    """Crest and lines side by side; the table's style draws the rule below them."""
+    texts = [
+        (Style.KOP_GOVERNMENT, (node.government,)),
+        (Style.KOP_OFFICE, node.office),
+        (Style.KOP_ADDRESS, node.address),
+    ]
+    lines = "".join(
+        paragraph(pen.style(style), run(text)) for style, group in texts for text in group
+    )
+    if node.crest is None:
+        columns, cells = edges((width,)), [lines]
+    else:
+        aside = node.crest.width + _CREST_AIR
+        columns = edges((aside, width - aside))
+        cells = [paragraph(pen.style(Style.KOP_ADDRESS), pen.media.drawing(node.crest)), lines]
+    row = keep(_row(cells, columns))
+    return frame(properties(pen.style(Style.KOP), columns[-1], 0), columns, [row])
 
 
 def _row(cells: list[str], columns: list[int]) -> str:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from generator.document.tree import Blocks, Document, Landscape, Paper
 from generator.writers.docx.block import Place, blocks, spacer
-from generator.writers.docx.chunk import end_section, first_of_section, may_end
+from generator.writers.docx.chunk import end_section, may_end, on_page
 from generator.writers.docx.pen import Pen
 from generator.writers.docx.xml import W, twips
 
@@ -66,7 +66,7 @@ def written(document: Document, pen: Pen, front: Any, body: Any) -> str:
         chunks = blocks(stretch.content, pen, place)
         section = _section(front if stretch.front else body, paper, stretch)
         if chunks:
-            chunks[0] = first_of_section(chunks[0])
+            chunks[0] = on_page(chunks[0])
         if stretch is not all_stretches[-1]:
             if not chunks or not may_end(chunks[-1]):
                 chunks.append(spacer(pen))

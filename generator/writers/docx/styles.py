@@ -44,8 +44,12 @@ class Style(StrEnum):
     NUMBER_CELL = "Nomor Kolom"
     PAIR = "Isi Pasangan"
     SIGNATURE = "Tanda Tangan"
+    KOP_GOVERNMENT = "Kop Pemerintah"
+    KOP_OFFICE = "Kop Dinas"
+    KOP_ADDRESS = "Kop Alamat"
     TABLE = "Tabel Naskah"
     PLAIN_TABLE = "Tabel Polos"
+    KOP = "Tabel Kop"
 
 
 HEADINGS: Final = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from html import escape
 from typing import Final
 
@@ -14,13 +13,13 @@ from generator.document.tree import (
     Heading,
     Inlines,
     Landscape,
+    Letterhead,
     List,
     Marker,
     PageBreak,
     Pairs,
     Paragraph,
     ParagraphStyle,
-    Picture,
     Signatures,
     Table,
     Together,
@@ -28,6 +27,8 @@ from generator.document.tree import (
 from generator.document.walk import plain_text
 from generator.writers.html.contents import contents
 from generator.writers.html.inline import inlines
+from generator.writers.html.letterhead import letterhead
+from generator.writers.html.picture import picture
 from generator.writers.html.signature import signatures
 from generator.writers.html.table import table
 
@@ -65,6 +66,8 @@ def _block(node: Block) -> str:
             return _pairs(items)
         case Figure():
             return _figure(node)
+        case Letterhead():
+            return letterhead(node)
         case Signatures():
             return signatures(node)
         case Contents():
@@ -118,13 +121,4 @@ def _figure(node: Figure) -> str:
     return (
         f"<figure{anchor}>{picture(node.picture)}"
         f"<figcaption>{number}{inlines(node.caption)}</figcaption>{source}</figure>"
-    )
-
-
-def picture(node: Picture) -> str:
-    """A picture with its bytes in the text: nothing is fetched from elsewhere."""
-    data = b64encode(node.data).decode("ascii")
-    return (
-        f'<img alt="{escape(node.alternative)}" src="data:{escape(node.media_type)};base64,{data}"'
-        f' style="width:{node.width:.6g}mm;height:{node.height:.6g}mm">'
     )

@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from generator.diagnostics import ContentError, NaskahError, Span
 from generator.document.tree import Blocks, Document, Landscape
-from generator.writers.html.block import blocks, picture
+from generator.writers.html.block import blocks
+from generator.writers.html.picture import picture
 from generator.writers.html.style import sheet
 from generator.writers.theme import Theme
 

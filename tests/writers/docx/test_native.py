@@ -346,9 +346,9 @@ def test_drawings_stay_drawings_with_a_picture_behind_and_words_for_who_cannot_s
     words = whole.find("//wp:docPr/@descr")
 
     assert figure.picture.alternative in words
-    assert len(whole.find("//asvg:svgBlip")) == 2  # the crest and the chart
-    assert len(whole.find("//a:blip")) == 3
-    assert len(set(whole.find("//wp:docPr/@id"))) == 3
+    assert len(whole.find("//asvg:svgBlip")) == 3  # the crest, twice, and the chart
+    assert len(whole.find("//a:blip")) == 4
+    assert len(set(whole.find("//wp:docPr/@id"))) == 4
 
 
 def test_a_fraction_is_a_formula(whole: Written) -> None:

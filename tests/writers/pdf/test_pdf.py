@@ -243,7 +243,7 @@ def test_what_the_page_setter_says_becomes_a_finding(
 
     pdf.write(document, Theme(_world(css)), findings)
 
-    assert [finding.code for finding in findings] == ["S81"]
+    assert [finding.code for finding in findings] == ["S89"]
     assert capfd.readouterr() == ("", "")
 
 
