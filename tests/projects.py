@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests/sample/kecil"
-SHARED = ("_tema", "_bersama/tahapan.yaml")
+SHARED = ("_tema", "_bersama/tahapan.yaml", "_bersama/skala.yaml")
 """What the small project takes from the templates of the whole one."""
 
 

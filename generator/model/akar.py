@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -52,7 +53,7 @@ class Akar(Puncak):
         return persen(self.realisasi, self.pagu)
 
     def _jumlah(self, sudut: Sudut, nilai: Any) -> Any:
-        hadir = susun(self._isi, None, Lingkup(sudut, self._lingkup.tahun, self._lingkup.cari))
+        hadir = susun(self._isi, None, replace(self._lingkup, sudut=sudut))
         semua = (nilai(simpul._isi) for simpul in hadir)
         return jumlahkan(satu for satu in semua if satu is not None)
 

@@ -7,12 +7,13 @@ from fractions import Fraction
 from typing import Any
 
 from generator.model.bilangan import bulatkan, cetak_bilangan
+from generator.model.capaian import rata_rata
 from generator.model.kosong import minimal_satu
 from generator.model.nihil import NIHIL, Nihil
 from generator.model.nilai import Nilai, cetak_sel
 from generator.model.rupiah import Rupiah, baca_rupiah
 from generator.model.salah import Salah
-from generator.model.tanggal import Tanggal, baca_tanggal
+from generator.model.tanggal import BULAN, Tanggal, baca_tanggal
 from generator.model.terbilang import huruf, romawi, terbilang_bulat, terbilang_desimal
 
 
@@ -77,6 +78,25 @@ def kecil(teks: object) -> str:
     return str(teks).lower()
 
 
+def ke(n: int) -> str:
+    """An ordinal: `pertama`, `kedua` … `kesepuluh`, then `ke-11`."""
+    if n < 1:
+        raise Salah(f"{n} tidak dapat menjadi urutan", "urutan dimulai dari 1")
+    if n == 1:
+        return "pertama"
+    return f"ke{terbilang_bulat(n)}" if n <= 10 else f"ke-{n}"
+
+
+def bulan(nilai: Tanggal | int | str) -> str:
+    """The name of a date's month, or of month 1 to 12."""
+    if isinstance(nilai, str):
+        nilai = baca_tanggal(nilai)
+    nomor = nilai.bulan if isinstance(nilai, Tanggal) else nilai
+    if not 1 <= nomor <= len(BULAN):
+        raise Salah(f"bulan {nomor} tidak ada")
+    return BULAN[nomor - 1]
+
+
 def rangkai(isi: Iterable[object], kata: str = "dan") -> str:
     """As a phrase: "a, b, dan c"; two without a comma."""
     teks = [str(satu) for satu in isi]
@@ -102,11 +122,14 @@ def _rasio(bagian: int, semua: Any) -> Any:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "angka": angka,
     "besar": besar,
+    "bulan": bulan,
     "huruf": huruf,
     "jumlah": jumlah,
+    "ke": ke,
     "kecil": kecil,
     "minimal_satu": minimal_satu,
     "rangkai": rangkai,
+    "rata_rata": rata_rata,
     "romawi": romawi,
     "rupiah": rupiah,
     "tanggal": tanggal,

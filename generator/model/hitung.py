@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
+from generator.model.capaian import rata_rata
 from generator.model.nihil import NIHIL
-from generator.model.nilai import Nilai, jumlahkan
+from generator.model.nilai import jumlahkan
 from generator.model.skema.program import Simpul
 from generator.model.tahapan import TUNGGAL, Tahap, Tahapan
 
@@ -93,20 +93,4 @@ def gabungkan(nilai: tuple[Any, ...], akumulasi: str) -> Any:
         return NIHIL
     if akumulasi == "akhir" or len(terisi) == 1:
         return terisi[-1]
-    total = jumlahkan(terisi)
-    if akumulasi == "jumlah":
-        return total
-    return Nilai(total.angka / len(terisi), total.satuan, max(2, total.desimal))
-
-
-def capaian(target: Any, hasil: Any, arah: str) -> Any:
-    """Degree of achievement in percent; for `turun`, (2 × target − realisasi) / target.
-
-    Source of the second formula: practice of public SAKIP applications.
-    """
-    if not (isinstance(target, Nilai) and isinstance(hasil, Nilai)):
-        return NIHIL
-    if not target.angka or hasil.angka is None:
-        return NIHIL
-    atas = hasil.angka if arah == "naik" else 2 * target.angka - hasil.angka
-    return Nilai(Fraction(atas * 100) / target.angka, "%", 2)
+    return jumlahkan(terisi) if akumulasi == "jumlah" else rata_rata(terisi)

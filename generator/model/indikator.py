@@ -9,6 +9,7 @@ from generator.model import hitung
 from generator.model.hitung import Sudut
 from generator.model.kosong import Kosong, kosong_indikator
 from generator.model.lingkup import Lingkup, atau_nihil
+from generator.model.skala import Skala
 from generator.model.skema import program as skema
 from generator.model.ukuran import Ukuran
 
@@ -32,6 +33,10 @@ class Indikator(Ukuran):
     @property
     def _kosong(self) -> Kosong:
         return kosong_indikator(self._lingkup.nihil)
+
+    @property
+    def _skala(self) -> Skala:
+        return self._lingkup.skala
 
     def _berlaku(self) -> bool:
         return not self._isi.target or self._pada(self._isi.target, self._lingkup.sudut) is not None
@@ -77,11 +82,6 @@ class Indikator(Ukuran):
     def proyeksi(self) -> Any:
         """What is expected at the year's end."""
         return atau_nihil(self._isi.proyeksi)
-
-    @property
-    def tingkat_capaian(self) -> Any:
-        """`realisasi` against `target`, in percent, by its `arah`."""
-        return hitung.capaian(self.target, self.realisasi, self.arah)
 
     def pada(self, tahun: int) -> Any:
         """The same indicator in another year: of the same id, or of the same wording."""

@@ -16,6 +16,7 @@ from generator.model.skema.dokumen import Dokumen
 from generator.model.skema.isian import susun
 from generator.model.skema.program import PohonProgram
 from generator.model.skema.renstra import Kinerja, Renstra
+from generator.model.skema.skala import SkalaBaku
 from generator.world import World
 
 _BERKAS: dict[str, tuple[type[Bagian], str]] = {
@@ -24,6 +25,7 @@ _BERKAS: dict[str, tuple[type[Bagian], str]] = {
     "renstra": (Renstra, "content/*/*/renstra/*.yaml"),
     "program": (PohonProgram, "content/*/*/*/program.yaml"),
     "kinerja": (Kinerja, "content/*/*/*/kinerja.yaml"),
+    "skala": (SkalaBaku, "templates/_bersama/skala.yaml"),
     "tahapan": (DaftarTahapan, "templates/_bersama/tahapan.yaml"),
 }
 

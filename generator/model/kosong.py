@@ -10,15 +10,16 @@ from generator.model.nihil import NIHIL
 
 _TEKS = (
     "kode", "nama", "tingkat", "lokasi", "sumber_dana", "catatan", "kelompok_sasaran",
-    "penanggung_jawab", "id", "jenis", "satuan", "arah", "akumulasi", "sebab", "solusi", "sumber",
-    "standar_nasional", "ikk", "uraian",
+    "penanggung_jawab", "id", "jenis", "satuan", "arah", "akumulasi", "penyebab", "solusi",
+    "sumber", "standar_nasional", "ikk", "uraian",
 )  # fmt: skip
 _DAFTAR = (
     "anak", "semua", "urusan", "bidang", "program", "kegiatan", "subkegiatan", "indikator",
     "capaian", "keluaran", "hasil", "mendukung", "pendukung",
 )  # fmt: skip
 _ANGKA = (
-    "pagu", "prakiraan_maju", "realisasi", "serapan", "target", "proyeksi", "tingkat_capaian",
+    "pagu", "prakiraan_maju", "realisasi", "serapan", "target", "proyeksi", "kategori",
+    "tercapai", "rumus",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from generator.model.bertahap import bertahap
 from generator.model.hitung import Sudut
 from generator.model.nihil import NIHIL
+from generator.model.skala import Skala
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Lingkup:
     """The year of the tree; of a Renstra, its last."""
     cari: Callable[[int, tuple[str, ...]], Any]
     """The node that one of these names in another year's tree, or an empty one."""
+    skala: Skala
+    """How the daerah judges achievement."""
 
     def bertahap(self, nilai: Callable[[Sudut], Any]) -> Any:
         """A value that knows its stages; `None` becomes nothing."""

@@ -11,6 +11,7 @@ from generator.content.names import suggestion
 from generator.content.nodes import Mapping as MappingNode
 from generator.content.paths import DocumentRef
 from generator.diagnostics import ContentError, Findings
+from generator.model.banding import banding, selisih
 from generator.model.catatan import Catatan, catat, kosongkan
 from generator.model.cetak import persen
 from generator.model.gabungan import pohon
@@ -21,6 +22,7 @@ from generator.model.pejabat import Pejabat
 from generator.model.pembaca import Pembaca
 from generator.model.renstra import Renstra
 from generator.model.salah import Salah
+from generator.model.skala import Skala
 from generator.model.skema import renstra as skema_renstra
 from generator.model.skema.daerah import Daerah, DaftarTahapan, susun_tahapan
 from generator.model.skema.dasar import Konteks
@@ -28,12 +30,16 @@ from generator.model.skema.dinas import Dinas
 from generator.model.skema.dokumen import Dokumen
 from generator.model.skema.periksa import periksa
 from generator.model.skema.silsilah import butir, periksa_kembar
+from generator.model.skema.skala import SkalaBaku, susun_skala
 from generator.model.tahapan import Tahapan
 from generator.model.tahun import Data, DataTahun, TahunDokumen
 from generator.world import World
 
 TAHAPAN = "templates/_bersama/tahapan.yaml"
 """The stages of a daerah that does not list its own."""
+
+SKALA = "templates/_bersama/skala.yaml"
+"""The scale of achievement of a daerah that does not write its own."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,7 @@ class Perencanaan:
     isian: Catatan
     _pembaca: Pembaca
     _tahapan: Tahapan
+    _skala: Skala
     _isi: Dokumen
 
     @cached_property
@@ -70,6 +77,10 @@ class Perencanaan:
             "pohon": pohon,
             "sejajar": sejajar,
             "persen": persen,
+            "skala": self._skala,
+            "kategori": self._skala.kategori,
+            "banding": banding,
+            "selisih": selisih,
         }
 
     def tahun(self, tahun: int, tahapan: str = "") -> DataTahun:
@@ -85,7 +96,7 @@ class Perencanaan:
         if kunci not in self._ingatan:
             self._ingatan[kunci] = DataTahun(
                 self._pembaca.program(tahun).urusan,
-                Lingkup(sudut, tahun, self._cari),
+                Lingkup(sudut, tahun, self._cari, self._skala),
                 Data(self._pembaca.nama_data(), lambda nama: self._pembaca.data(tahun, nama)),
                 lambda nama: self.renstra(nama).pada(tahun),
             )
@@ -106,7 +117,7 @@ class Perencanaan:
         return Renstra(
             self._pembaca.renstra(periode),
             (periode.awal, periode.akhir),
-            Lingkup(sudut, tahun, self._cari),
+            Lingkup(sudut, tahun, self._cari, self._skala),
             self._hasil,
             lambda: self.tahun(tahun).program,
         )
@@ -185,11 +196,14 @@ def _load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
     _coba(lambda: pembaca.program(ref.tahun))
     _coba(lambda: pembaca.kinerja(ref.tahun))
     pembaca.periksa_data(ref.tahun)
-    if daerah is None or dinas is None or isi is None or pejabat is None or isian is None:
+    skala = _coba(lambda: _skala(awal, daerah)) if daerah is not None else None
+    if daerah is None or dinas is None or isi is None:
+        raise ContentError(tuple(findings))
+    if pejabat is None or isian is None or skala is None:
         raise ContentError(tuple(findings))
     return Perencanaan(
         ref,
-        catat(daerah),
+        catat(daerah, skala=skala, batas_atas=skala.batas_atas),
         catat(dinas, pejabat=pejabat.semua),
         catat(
             isi,
@@ -205,8 +219,17 @@ def _load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
         isian,
         pembaca,
         konteks.tahapan,
+        skala,
         isi,
     )
+
+
+def _skala(pembaca: Pembaca, daerah: Daerah) -> Skala:
+    """The daerah's scale of achievement, or the common one; what it leaves out is the common's."""
+    if not pembaca.world.exists(SKALA):
+        return susun_skala(daerah.skala, daerah.batas_atas)
+    baku = pembaca.baca(SKALA, SkalaBaku)
+    return susun_skala(daerah.skala or baku.skala, daerah.batas_atas or baku.batas_atas)
 
 
 def _coba(baca: Callable[[], Any]) -> Any:

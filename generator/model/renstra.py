@@ -10,10 +10,13 @@ from generator.content.names import suggestion
 from generator.diagnostics import ContentError, Span
 from generator.model import hitung
 from generator.model.akar import Akar
+from generator.model.capaian import Terukur, rata_rata
 from generator.model.catatan import Objek
 from generator.model.hitung import Sudut
 from generator.model.lingkup import Lingkup, atau_nihil, menurut_tahap
+from generator.model.nihil import Nihil
 from generator.model.nilai import jumlahkan
+from generator.model.skala import Skala
 from generator.model.skema import renstra as skema
 from generator.model.tanggal import Tahun
 from generator.model.ukuran import Ukuran
@@ -22,17 +25,21 @@ Hasil = Callable[[str, int], tuple[skema.CapaianIndikator | None, Sudut]]
 """What `kinerja.yaml` of a year says of an indicator, and how far it may be read."""
 
 
-class CapaianTahun(Objek):
+class CapaianTahun(Terukur):
     """An indicator of the Renstra in one year."""
 
-    def __init__(self, isi: skema.IndikatorRenstra, tahun: int, hasil: Hasil) -> None:
+    def __init__(self, isi: skema.IndikatorRenstra, tahun: int, renstra: Renstra) -> None:
         self._isi = isi
         self._tahun = tahun
-        self._hasil = hasil
+        self._renstra = renstra
 
     @cached_property
     def _terbaca(self) -> tuple[skema.CapaianIndikator | None, Sudut]:
-        return self._hasil(self._isi.id, self._tahun)
+        return self._renstra._hasil(self._isi.id, self._tahun)
+
+    @property
+    def _skala(self) -> Skala:
+        return self._renstra._lingkup.skala
 
     @property
     def tahun(self) -> int:
@@ -59,9 +66,9 @@ class CapaianTahun(Objek):
         return atau_nihil(self._terbaca[0] and self._terbaca[0].proyeksi)
 
     @property
-    def tingkat_capaian(self) -> Any:
-        """`realisasi` against `target`, in percent, by the indicator's `arah`."""
-        return hitung.capaian(self.target, self.realisasi, self._isi.arah)
+    def arah(self) -> str:
+        """`naik` when more is better, else `turun`."""
+        return self._isi.arah
 
     @property
     def standar_nasional(self) -> Any:
@@ -77,9 +84,9 @@ class CapaianTahun(Objek):
         return self._teks("catatan")
 
     @property
-    def sebab(self) -> str:
+    def penyebab(self) -> str:
         """Why it was reached or missed."""
-        return self._teks("sebab")
+        return self._teks("penyebab")
 
     @property
     def solusi(self) -> str:
@@ -101,6 +108,10 @@ class IndikatorRenstra(Ukuran):
         return f"IndikatorRenstra({self.id})"
 
     @property
+    def _skala(self) -> Skala:
+        return self._renstra._lingkup.skala
+
+    @property
     def id(self) -> str:
         """Its id."""
         return self._isi.id
@@ -112,7 +123,7 @@ class IndikatorRenstra(Ukuran):
 
     def pada(self, tahun: int) -> CapaianTahun:
         """Its target, realisasi and proyeksi of a year."""
-        return CapaianTahun(self._isi, int(tahun), self._renstra._hasil)
+        return CapaianTahun(self._isi, int(tahun), self._renstra)
 
     @property
     def _kini(self) -> CapaianTahun:
@@ -132,11 +143,6 @@ class IndikatorRenstra(Ukuran):
     def proyeksi(self) -> Any:
         """Its proyeksi of the document's year."""
         return self._kini.proyeksi
-
-    @property
-    def tingkat_capaian(self) -> Any:
-        """Its degree of achievement in the document's year."""
-        return self._kini.tingkat_capaian
 
     @property
     def pendukung(self) -> tuple[Any, ...]:
@@ -188,6 +194,23 @@ class Sasaran(Objek):
         return tuple(IndikatorRenstra(i, self, self._renstra) for i in self._isi.indikator)
 
     @property
+    def capaian(self) -> Any:
+        """The simple mean of its indicators' `capaian` (practice)."""
+        return self.pada(self._renstra._tahun).capaian
+
+    @property
+    def kategori(self) -> Any:
+        """The scale's label of its `capaian`."""
+        return self.pada(self._renstra._tahun).kategori
+
+    def pada(self, tahun: int) -> SasaranTahun:
+        """Its `capaian` and `kategori` of a year."""
+        return SasaranTahun(self, int(tahun))
+
+    def _rata_rata(self, tahun: int) -> Any:
+        return rata_rata(i.pada(tahun).capaian for i in self.indikator)
+
+    @property
     def program(self) -> tuple[Any, ...]:
         """The programmes whose money its indicators carry."""
         return tuple(p for i in self.indikator for p in i.program)
@@ -196,6 +219,24 @@ class Sasaran(Objek):
     def pagu(self) -> Any:
         """The sum of these programmes."""
         return jumlahkan(p.pagu for p in self.program)
+
+
+class SasaranTahun(Objek):
+    """A sasaran or tujuan in one year."""
+
+    def __init__(self, sasaran: Sasaran, tahun: int) -> None:
+        self._sasaran = sasaran
+        self._tahun = tahun
+
+    @property
+    def capaian(self) -> Any:
+        """The simple mean of its indicators' `capaian` (practice)."""
+        return self._sasaran._rata_rata(self._tahun)
+
+    @property
+    def kategori(self) -> Any:
+        """The scale's label of its `capaian`."""
+        return self._sasaran._renstra._lingkup.skala.kategori(self.capaian)
 
 
 class Tujuan(Sasaran):
@@ -207,6 +248,13 @@ class Tujuan(Sasaran):
     def sasaran(self) -> tuple[Sasaran, ...]:
         """Its sasaran."""
         return tuple(Sasaran(s, self, self._renstra) for s in self._isi.sasaran)
+
+    def _rata_rata(self, tahun: int) -> Any:
+        """Of its own indicators; where they have no `capaian`, of its sasaran."""
+        sendiri = super()._rata_rata(tahun)
+        if isinstance(sendiri, Nihil):
+            return rata_rata(s._rata_rata(tahun) for s in self.sasaran)
+        return sendiri
 
     @property
     def program(self) -> tuple[Any, ...]:
@@ -241,6 +289,11 @@ class Renstra(Akar):
     def akhir(self) -> int:
         """Its last year."""
         return Tahun(self._periode[1])
+
+    @property
+    def tahun_ke(self) -> int:
+        """The ordinal of the document's year within the period: 1 for the first."""
+        return int(self._tahun - self._periode[0] + 1)
 
     @cached_property
     def tujuan(self) -> tuple[Tujuan, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from generator.diagnostics import Span
-from generator.model.catatan import Objek, catat
+from generator.model.capaian import Terukur
+from generator.model.catatan import catat
 from generator.model.skema import program as skema
 
 
-class Ukuran(Objek):
+class Ukuran(Terukur):
     """The part of an indicator that no year changes."""
 
     _isi: skema.Ukuran
@@ -63,8 +64,3 @@ class Ukuran(Objek):
     def satuan(self) -> str:
         """The unit of its target."""
         return getattr(self.target, "satuan", "")
-
-    @property
-    def target(self) -> Any:
-        """Its target."""
-        raise NotImplementedError

@@ -23,11 +23,13 @@ PATHS = {
     "keterangan": "templates/_bersama/data/usulan.yaml",
     "isian": "templates/contoh/isian.yaml",
     "tahapan": "templates/_bersama/tahapan.yaml",
+    "skala": "templates/_bersama/skala.yaml",
 }
 """Names of the files in tests, and their paths."""
 
 SOUND = {
     "tahapan": Path("templates/_bersama/tahapan.yaml").read_text("utf-8"),
+    "skala": Path("templates/_bersama/skala.yaml").read_text("utf-8"),
     "daerah": """\
 nama: Kota Uji
 jenis: kota

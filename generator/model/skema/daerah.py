@@ -7,6 +7,7 @@ from typing import Annotated
 from generator.model.rupiah import GAYA
 from generator.model.skema.dasar import Bagian, boleh, kelompok, wajib
 from generator.model.skema.jenis import (
+    Batas,
     Daftar,
     GayaRupiah,
     Id,
@@ -15,6 +16,7 @@ from generator.model.skema.jenis import (
     YaTidak,
     pilihan,
 )
+from generator.model.skema.skala import DaftarKelas
 from generator.model.tahapan import Tahap, Tahapan
 
 
@@ -80,3 +82,5 @@ class Daerah(Bagian):
     huruf: Huruf = kelompok("Huruf dokumen.", Huruf.model_construct)
     gaya_rupiah: GayaRupiah = boleh("Bentuk rupiah; {} diganti angkanya: Rp{} atau Rp. {},-", GAYA)
     tahapan: Daftar[TahapIsi] = boleh("Tahapan perencanaan, bila berbeda dari yang baku.", ())
+    skala: DaftarKelas = boleh("Skala capaian kinerja, bila berbeda dari yang baku.", ())
+    batas_atas: Batas | None = boleh("Capaian dipotong di sini, dalam persen; kosong: tidak.")

@@ -194,6 +194,15 @@ def _ukuran(teks: str, _konteks: Konteks) -> float:
     return float(terbaca.ribuan.angka if terbaca.bentuk is Bentuk.TITIK_TIGA else terbaca.angka)
 
 
+def _batas(teks: str, _konteks: Konteks) -> Nilai:
+    nilai = baca_nilai(teks)
+    if not isinstance(nilai, Nilai) or nilai.angka is None or nilai.satuan not in {"", "%"}:
+        raise TakTerbaca(f"`{teks}` bukan persentase", "tulis angkanya saja, misalnya 90")
+    if nilai.angka < 0:
+        raise Negatif(f"`{teks}` tidak boleh di bawah nol")
+    return Nilai(nilai.angka, "", nilai.desimal)
+
+
 def _gaya(teks: str, _konteks: Konteks) -> str:
     if teks.count("{}") == 1:
         return teks
@@ -225,6 +234,7 @@ NipPegawai: TypeAlias = Annotated[Nip, Skalar(lambda teks, _: baca_nip(teks), _T
 Hari: TypeAlias = Annotated[Tanggal, BACA_TANGGAL]
 YaTidak: TypeAlias = Annotated[bool, BACA_YA]
 Ukuran: TypeAlias = Annotated[float, Skalar(_ukuran, {"type": ["string", "number"]})]
+Batas: TypeAlias = Annotated[Nilai, Skalar(_batas, _ANGKA)]
 GayaRupiah: TypeAlias = Annotated[str, Skalar(_gaya, {"type": "string"})]
 KodeTahapan: TypeAlias = Annotated[str, Skalar(_tahapan, {"type": "string"})]
 Daftar: TypeAlias = Annotated[tuple[T, ...], _Daftar()]

@@ -67,7 +67,7 @@ class CapaianIndikator(Bagian):
     proyeksi: Ukur | None = boleh("Perkiraan capaian tahun itu.")
     standar_nasional: Ukur | None = boleh("Capaian nasional sebagai pembanding.")
     catatan: Teks = boleh("Catatan analisis.", "")
-    sebab: Teks = boleh("Penyebab keberhasilan atau kegagalan.", "")
+    penyebab: Teks = boleh("Penyebab keberhasilan atau kegagalan.", "")
     solusi: Teks = boleh("Upaya perbaikan.", "")
 
 
