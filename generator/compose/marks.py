@@ -6,6 +6,7 @@ travel as characters of Unicode's private use area, which Markdown leaves alone:
 
 - data stands between `DATA_START` and `DATA_END`, with every ASCII character that could mean
   something to Markdown moved to the private area (`escape`);
+- a formula is data whose numerator, denominator and factor are parted by `OVER`;
 - each line ends with `LINE_START <file>:<line> LINE_END` (`line_mark`), taken off again by
   `take_lines` before Markdown is parsed.
 """
@@ -13,12 +14,14 @@ travel as characters of Unicode's private use area, which Markdown leaves alone:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.document.tree import Inlines, LineBreak, Text
+from generator.document.tree import Fraction, Inline, Inlines, LineBreak, Text
 
 DATA_START = "\ue000"
 DATA_END = "\ue001"
+OVER = "\ue004"
 LINE_START = "\ue002"
 LINE_END = "\ue003"
 _MOVED = 0xE100
@@ -41,6 +44,12 @@ def escape(text: str) -> str:
     """Wrap a printed value as data; Markdown will not see any of its characters."""
     clean = _PRIVATE.sub("\ufffd", text)
     return f"{DATA_START}{clean.translate(_MOVES)}{DATA_END}"
+
+
+def formula(numerator: str, denominator: str, factor: str = "") -> str:
+    """Wrap a quotient as data."""
+    parts = (_PRIVATE.sub("\ufffd", part) for part in (numerator, denominator, factor))
+    return f"{DATA_START}{OVER.join(parts).translate(_MOVES)}{DATA_END}"
 
 
 def line_mark(file: int, line: int) -> str:
@@ -69,23 +78,33 @@ def take_lines(text: str) -> Lined:
 
 def plain(text: str) -> str:
     """The text without any mark, as a reader sees it (for captions' plain forms and ids)."""
-    without = _LINE.sub("", text).replace(DATA_START, "").replace(DATA_END, "")
+    without = _LINE.sub("", text).replace(DATA_START, "").replace(DATA_END, "").replace(OVER, "/")
     return without.translate(_BACK)
 
 
 def inlines(text: str) -> Inlines:
     """Marked text as inlines: typed runs, computed runs, and line breaks inside data."""
-    result: list[Text | LineBreak] = []
+    result: list[Inline] = []
     position = 0
     for match in _DATA.finditer(text):
         if match.start() > position:
             result.append(Text(plain(text[position : match.start()])))
-        for index, part in enumerate(match[1].split(_NEWLINE)):
-            if index:
-                result.append(LineBreak())
-            if part:
-                result.append(Text(part.translate(_BACK), computed=True))
+        result += _quotient(match[1]) if OVER in match[1] else _data(match[1])
         position = match.end()
     if position < len(text):
         result.append(Text(plain(text[position:])))
     return tuple(result)
+
+
+def _data(text: str) -> Iterator[Inline]:
+    for index, part in enumerate(text.split(_NEWLINE)):
+        if index:
+            yield LineBreak()
+        if part:
+            yield Text(part.translate(_BACK), computed=True)
+
+
+def _quotient(text: str) -> Iterator[Inline]:
+    numerator, denominator, factor = text.translate(_BACK).split(OVER)
+    upper, lower = (Text(part, computed=True) for part in (numerator, denominator))
+    yield Fraction((upper,), (lower,), factor)

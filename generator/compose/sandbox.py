@@ -24,9 +24,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from generator.compose.marks import escape
+from generator.compose.marks import escape, formula
 from generator.compose.rewrite import BOUNDED, JOINED, bound, mark_lines
 from generator.content.names import nearest
+from generator.model.rumus import Rumus
 
 _KEPT_FILTERS = (
     *("abs", "batch", "default", "first", "groupby", "last", "length", "list", "map", "max"),
@@ -136,6 +137,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(value, Markup):
             return value
         text = self.budget.spend("" if value is None else str(value))
+        if isinstance(value, Rumus) and value.penyebut:
+            return as_markdown(formula(value.pembilang, value.penyebut, value.kali))
         return as_markdown(escape(text)) if text else ""
 
     # --- bounds

@@ -7,14 +7,15 @@ target × 100. A tujuan or sasaran has the simple mean of its indicators (practi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
 from generator.model.catatan import Objek
 from generator.model.nihil import NIHIL, Nihil
 from generator.model.nilai import Nilai, jumlahkan
-from generator.model.salah import TakSebanding
+from generator.model.rumus import Rumus
+from generator.model.salah import Salah, TakSebanding
 from generator.model.skala import DESIMAL, TANPA_SKALA, Skala
 
 
@@ -33,6 +34,20 @@ def capaian(target: Any, realisasi: Any, arah: str, skala: Skala = TANPA_SKALA) 
         raise TakSebanding(f"target `{target}` dan realisasi `{realisasi}` berbeda satuan")
     atas = realisasi.angka if arah == "naik" else 2 * target.angka - realisasi.angka
     return Nilai(skala.potong(Fraction(atas * 100) / target.angka), "%", DESIMAL)
+
+
+RUMUS: Mapping[str, Rumus] = {
+    "naik": Rumus("realisasi", "target", "100%"),
+    "turun": Rumus("(2 × target) − realisasi", "target", "100%"),
+}
+"""The formulas by the indicator's direction, to print."""
+
+
+def rumus_capaian(arah: str) -> Rumus:
+    """The formula of `capaian` for indicators of a direction, `naik` or `turun`."""
+    if arah in RUMUS:
+        return RUMUS[arah]
+    raise Salah(f"arah `{arah}` tidak dikenal", f"pilih salah satu: {', '.join(RUMUS)}")
 
 
 def tercapai(target: Any, realisasi: Any, arah: str) -> Any:

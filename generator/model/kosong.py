@@ -11,7 +11,7 @@ from generator.model.nihil import NIHIL
 _TEKS = (
     "kode", "nama", "tingkat", "lokasi", "sumber_dana", "catatan", "kelompok_sasaran",
     "penanggung_jawab", "id", "jenis", "satuan", "arah", "akumulasi", "penyebab", "solusi",
-    "sumber", "standar_nasional", "ikk", "uraian",
+    "sumber", "standar_nasional", "ikk", "uraian", "definisi",
 )  # fmt: skip
 _DAFTAR = (
     "anak", "semua", "urusan", "bidang", "program", "kegiatan", "subkegiatan", "indikator",

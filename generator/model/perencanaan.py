@@ -12,8 +12,10 @@ from generator.content.nodes import Mapping as MappingNode
 from generator.content.paths import DocumentRef
 from generator.diagnostics import ContentError, Findings
 from generator.model.banding import banding, selisih
+from generator.model.capaian import rumus_capaian
 from generator.model.catatan import Catatan, catat, kosongkan
 from generator.model.cetak import persen
+from generator.model.efisiensi import efisiensi, rumus_efisiensi
 from generator.model.gabungan import pohon
 from generator.model.hitung import BELUM, Sudut
 from generator.model.kosong import sejajar
@@ -81,6 +83,9 @@ class Perencanaan:
             "kategori": self._skala.kategori,
             "banding": banding,
             "selisih": selisih,
+            "efisiensi": efisiensi,
+            "rumus_capaian": rumus_capaian,
+            "rumus_efisiensi": rumus_efisiensi,
         }
 
     def tahun(self, tahun: int, tahapan: str = "") -> DataTahun:

@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.diagnostics import Span
 from generator.model.capaian import Terukur
-from generator.model.catatan import catat
+from generator.model.nihil import NIHIL
+from generator.model.rumus import Rumus
 from generator.model.skema import program as skema
 
 
@@ -33,7 +34,13 @@ class Ukuran(Terukur):
     @property
     def rumus(self) -> Any:
         """Its formula: `.pembilang .penyebut .kali`; nothing when there is none."""
-        return catat(self._isi.rumus)
+        isi = self._isi.rumus
+        return NIHIL if isi is None else Rumus(isi.pembilang, isi.penyebut, isi.kali)
+
+    @property
+    def definisi(self) -> str:
+        """What it means."""
+        return self._isi.definisi
 
     @property
     def sumber(self) -> str:

@@ -7,18 +7,20 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.compose.marks import inlines
+from generator.compose.marks import formula, inlines
 from generator.compose.table.columns import Column
 from generator.compose.table.rows import Line
 from generator.compose.table.spec import Format
 from generator.document.tree import Align, Cell, Inlines, LineBreak, Merge, Row, RowStyle, Text
 from generator.model.nilai import cetak_sel
+from generator.model.rumus import Rumus
 
 ALIGN = {
     Format.TEXT: Align.LEFT,
     Format.CODE: Align.LEFT,
     Format.CENTERED: Align.CENTER,
     Format.VALUE: Align.CENTER,
+    Format.FORMULA: Align.CENTER,
     Format.RUPIAH: Align.RIGHT,
     Format.NUMBER: Align.RIGHT,
 }
@@ -35,6 +37,8 @@ def printed(value: Any, column: Column) -> Inlines:
     """A value as its column prints it: nothing as a dash, an empty text as an empty cell."""
     if value is None or value == "":
         return ()
+    if isinstance(value, Rumus) and value.penyebut:
+        return inlines(formula(value.pembilang, value.penyebut, value.kali))
     if isinstance(value, Markup):
         return inlines(str(value))
     spec = column.spec

@@ -19,6 +19,7 @@ class Format(StrEnum):
     RUPIAH = "rupiah"
     NUMBER = "angka"
     VALUE = "nilai"
+    FORMULA = "rumus"
 
 
 _FORMAT = pilihan(*Format)

@@ -37,6 +37,7 @@ class Ukuran(Bagian):
     nama: Teks = wajib("Rumusan indikator.")
     arah: Arah = boleh("naik bila makin besar makin baik, turun bila sebaliknya.", "naik")
     akumulasi: Akumulasi = boleh("Cara menggabungkan beberapa masa.", "akhir")
+    definisi: Teks = boleh("Pengertian indikator.", "")
     rumus: Rumus | None = boleh("Rumus perhitungan.")
     sumber: Teks = boleh("Sumber data.", "")
     penanggung_jawab: Teks = boleh("Bagian yang bertanggung jawab.", "")
