@@ -1,4 +1,4 @@
-"""What `::: {nama} argumen` stands for: tables, pictures, lists of contents, titles, pages."""
+"""What `::: {nama} argumen` stands for: tables, figures, pictures, lists, titles, pages."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from posixpath import join
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.compose import picture
 from generator.compose.blocks import Call, Directive
+from generator.compose.figure.build import build_chart, build_tree
+from generator.compose.figure.spec import ChartSpec, TreeSpec
 from generator.compose.inline import inlines
 from generator.compose.markdown import keep_lines
 from generator.compose.office import Office
-from generator.compose.schema import read
+from generator.compose.schema import Bagian, read
 from generator.compose.table.build import Room, build
 from generator.compose.table.spec import TableSpec
 from generator.compose.template import Renderer
@@ -38,6 +40,8 @@ from generator.document.tree import (
 from generator.document.walk import plain_text
 from generator.world import World
 
+S = TypeVar("S", bound=Bagian)
+
 _WIDTH = re.compile(r"lebar=(\d+)%")
 _ID = re.compile(r"#((?:gbr|tbl)-[a-z0-9-]+)")
 
@@ -52,7 +56,7 @@ class Directives:
     paper: Paper
     typography: Typography
     template_folders: tuple[str, ...]
-    """Where table specs are looked up, first hit first."""
+    """Where specs of tables and figures are looked up, first hit first."""
     content_folder: str
     """Where the dinas keeps the document's pictures."""
     crest: Picture | None = None
@@ -66,6 +70,8 @@ class Directives:
         return {
             "tabel": self.table,
             "gambar": self.figure,
+            "grafik": self.chart,
+            "bagan": self.tree,
             "kop": office.letterhead,
             "ttd": office.signatures,
             "judul": self.title,
@@ -78,26 +84,30 @@ class Directives:
 
     def table(self, call: Call) -> Blocks:
         """`::: {tabel} tc33`: the table of a spec."""
-        paths = [f"{folder}/tabel/{call.argument}.yaml" for folder in self.template_folders]
-        path = next((p for p in paths if self.world.exists(p)), None)
-        if path is None:
-            self.renderer.findings.error(
-                "S15",
-                f"tabel `{call.argument}` tidak ada",
-                call.span,
-                suggestion(call.argument, self._table_names()) or f"buat {paths[0]}",
-            )
-            return ()
-        spec = read(TableSpec, self.world, path, self.renderer.findings)
+        spec = self._spec(TableSpec, call, "tabel", "S15")
         if spec is None:
             return ()
-        room = Room(
-            self.paper.text_width(call.landscape),
-            self.paper.text_height(call.landscape),
-            self.typography.table,
-        )
         key = f"tbl-{call.argument}"
+        room = self._room(call)
         return (build(spec, key, call.span, self.renderer, self.context, room),)
+
+    def chart(self, call: Call) -> Blocks:
+        """`::: {grafik} serapan`: the chart of a spec."""
+        spec = self._spec(ChartSpec, call, "gambar", "S40")
+        if spec is None:
+            return ()
+        key = f"gbr-{call.argument}"
+        room = self._room(call)
+        return (build_chart(spec, key, call.span, self.renderer, self.context, room),)
+
+    def tree(self, call: Call) -> Blocks:
+        """`::: {bagan} organisasi`: the tree of a spec."""
+        spec = self._spec(TreeSpec, call, "gambar", "S40")
+        if spec is None:
+            return ()
+        key = f"gbr-{call.argument}"
+        room = self._room(call)
+        return (build_tree(spec, key, call.span, self.renderer, self.context, room),)
 
     def figure(self, call: Call) -> Blocks:
         """`::: {gambar} peta.png #gbr-peta lebar=80%`: a picture; its caption stands inside."""
@@ -166,12 +176,29 @@ class Directives:
                 caption += text
         return caption, source
 
-    def _table_names(self) -> list[str]:
-        return [
-            name.removesuffix(".yaml")
-            for folder in self.template_folders
-            for name in self.world.list(f"{folder}/tabel")
-        ]
+    def _spec(self, model: type[S], call: Call, kind: str, code: str) -> S | None:
+        """The spec that a call names, in the folder `kind`; `None` and a finding without one."""
+        folders = [f"{folder}/{kind}" for folder in self.template_folders]
+        paths = [f"{folder}/{call.argument}.yaml" for folder in folders]
+        path = next((p for p in paths if self.world.exists(p)), None)
+        if path is not None:
+            return read(model, self.world, path, self.renderer.findings)
+        names = [name.removesuffix(".yaml") for f in folders for name in self.world.list(f)]
+        self.renderer.findings.error(
+            code,
+            f"{kind} `{call.argument}` tidak ada",
+            call.span,
+            suggestion(call.argument, names) or f"buat {paths[0]}",
+        )
+        return None
+
+    def _room(self, call: Call) -> Room:
+        """The page that a call stands on."""
+        return Room(
+            self.paper.text_width(call.landscape),
+            self.paper.text_height(call.landscape),
+            self.typography.table,
+        )
 
 
 def _styled(call: Call, style: ParagraphStyle) -> Blocks:

@@ -1,0 +1,121 @@
+"""A chart put together: panels in a grid under one legend, letters as large as the page allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from generator.compose.figure import bars, columns, lines
+from generator.compose.figure.data import Panel
+from generator.compose.figure.face import Face
+from generator.compose.figure.look import Drawn, Look, judgement, legend, square
+from generator.compose.figure.spec import Direction, Shape
+from generator.compose.figure.svg import moved, text
+
+_NARROWEST: Final = 130.0
+"""Width of a panel among others, in points."""
+_LOWEST: Final = 95.0
+"""Height of a panel without its title, in points."""
+_BETWEEN: Final = 18.0
+_FLAT: Final = 0.45
+"""Height of a panel that takes the whole width, in widths."""
+_FULL: Final = 0.62
+"""Height of a panel beside others."""
+
+Painter = Callable[[Panel, float, float, Look], Drawn]
+
+
+def draw(
+    found: tuple[Panel, ...],
+    shape: Shape,
+    direction: Direction | None,
+    room: tuple[float, float],
+    face: Face,
+    title: str = "",
+) -> Drawn:
+    """The chart in a room (width, most height) with letters of one size."""
+    width, most = room
+    names = tuple(dict.fromkeys(s.name for panel in found for s in panel.series))
+    look = Look(face, names, judged=shape is Shape.ACHIEVEMENT)
+    key = legend(_entries(found, shape, look), face, width)
+    tried: list[Drawn] = []
+    for drawn in _layouts(found, shape, direction, (width, most - key.height), look, title):
+        shapes = key.shapes + moved(0, key.height, drawn.shapes)
+        cramped = drawn.cramped or key.height + drawn.height > most
+        tried.append(Drawn(shapes, width, key.height + drawn.height, cramped))
+        if not cramped:
+            return tried[-1]
+    return min(tried, key=lambda one: one.height)
+
+
+def _entries(found: tuple[Panel, ...], shape: Shape, look: Look) -> tuple[tuple[str, str], ...]:
+    if look.judged:
+        return judgement(found)
+    if len(look.names) < 2:
+        return ()
+    if shape is Shape.LINES:
+        return tuple((lines.sample(look, name), name) for name in look.names)
+    first = found[0].series[0].values[0]
+    return tuple((square(look.tone(name, first, found[0])), name) for name in look.names)
+
+
+def _layouts(
+    found: tuple[Panel, ...],
+    shape: Shape,
+    direction: Direction | None,
+    room: tuple[float, float],
+    look: Look,
+    title: str,
+) -> Iterator[Drawn]:
+    """Ways to lay the panels out, the best first."""
+    width, height = room
+    painters = _painters(shape, direction, title)
+    most = max(1, int((width + _BETWEEN) / (_NARROWEST + _BETWEEN)))
+    for across in range(min(2, len(found), most), min(most, len(found)) + 1):
+        rows = -(-len(found) // across)
+        cell = (width - _BETWEEN * (across - 1)) / across
+        share = (height - _BETWEEN * (rows - 1)) / rows
+        for paint in painters:
+            tall = max(_LOWEST, min(share, cell * (_FLAT if across == 1 else _FULL)))
+            yield _grid(found, across, (cell, tall), paint, look)
+
+
+def _painters(shape: Shape, direction: Direction | None, title: str) -> tuple[Painter, ...]:
+    def upright(panel: Panel, width: float, height: float, look: Look) -> Drawn:
+        return columns.draw(panel, width, height, look, title)
+
+    def across(panel: Panel, width: float, _height: float, look: Look) -> Drawn:
+        return bars.draw(panel, width, look, title)
+
+    def line(panel: Panel, width: float, height: float, look: Look) -> Drawn:
+        return lines.draw(panel, width, height, look, title)
+
+    if shape is Shape.LINES:
+        return (line,)
+    if direction is not None:
+        return (upright,) if direction is Direction.UP else (across,)
+    return (across,) if shape is Shape.ACHIEVEMENT else (upright, across)
+
+
+def _grid(
+    found: tuple[Panel, ...], across: int, cell: tuple[float, float], paint: Painter, look: Look
+) -> Drawn:
+    """Panels in rows of `across`; a row is as high as its highest."""
+    width, height = cell
+    heading = look.face.heavy()
+    shapes, y, cramped = "", 0.0, False
+    for start in range(0, len(found), across):
+        row = found[start : start + across]
+        titles = [heading.lines(panel.title, width) if panel.title else () for panel in row]
+        tall = max(len(lines_) for lines_ in titles) * heading.leading
+        tall += 4 if tall else 0
+        drawn = [paint(panel, width, height - tall, look) for panel in row]
+        for index, (one, title) in enumerate(zip(drawn, titles, strict=True)):
+            x = index * (width + _BETWEEN)
+            for place, line in enumerate(title):
+                at = y + tall - 4 - (len(title) - place) * heading.leading
+                shapes += text(x, at, line, heading)
+            shapes += moved(x, y + tall, one.shapes)
+        cramped = cramped or any(one.cramped for one in drawn)
+        y += tall + max(one.height for one in drawn) + _BETWEEN
+    return Drawn(shapes, cell[0] * across + _BETWEEN * (across - 1), y - _BETWEEN, cramped)

@@ -1,0 +1,132 @@
+"""Lines through the categories, which are years mostly; a gap where nothing is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.compose.figure.axis import Frame, below, ground, left_of
+from generator.compose.figure.data import Panel, Series
+from generator.compose.figure.look import SWATCH, Drawn, Look
+from generator.compose.figure.scale import scale_of
+from generator.compose.figure.svg import PAPER, blank, moved, number, path, text
+
+_DASHES: Final = ("5 3", "", "1.5 2.5", "8 3 1.5 3", "3 1.5")
+_COLOURS: Final = ("#5f86ad", "#1d3b5e", "#404040", "#8c6d31", "#7a7a7a")
+_SINGLE: Final = 1
+"""The rank whose look a lone series takes: the solid line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A label's place."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def meets(self, other: _Spot) -> bool:
+        """Whether two labels overlap."""
+        return (
+            abs(self.x - other.x) * 2 < self.width + other.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+
+def draw(panel: Panel, width: float, height: float, look: Look, title: str = "") -> Drawn:
+    """The chart in a space; cramped when its labels have no room."""
+    face = look.face
+    scale = scale_of(
+        panel.amounts, panel.unit, panel.names, grounded=False, count=max(2, int(height / 32))
+    )
+    left = left_of(scale, look)
+    groups = len(panel.categories)
+    step = (width - left) / groups
+    labels = below(panel, step - 2, look)
+    top = face.leading + 4 + (look.small.leading if title or scale.title else 0)
+    room = height - top - labels.height - face.leading / 2
+    frame = Frame(scale, left, top, width - left, room, groups)
+    shapes = ground(frame, labels, panel, look, title)
+    for series in panel.series:
+        shapes += _line(series, frame, look)
+    numbers, crowded = _numbers(panel, frame, look)
+    cramped = labels.cramped or crowded or frame.height < 40
+    return Drawn(shapes + numbers, width, height, cramped)
+
+
+def sample(look: Look, name: str) -> str:
+    """A line's sample for the legend."""
+    rank = _rank(look, name)
+    line = path(((-4, SWATCH / 2), (SWATCH, SWATCH / 2)), _COLOURS[rank], 1.4, _DASHES[rank])
+    return moved(2, 0, line + _point(SWATCH / 2 - 2, SWATCH / 2, rank))
+
+
+def _rank(look: Look, name: str) -> int:
+    return _SINGLE if len(look.names) == 1 else look.rank(name) % len(_DASHES)
+
+
+def _line(series: Series, frame: Frame, look: Look) -> str:
+    rank = _rank(look, series.name)
+    runs: list[list[tuple[float, float]]] = [[]]
+    for index, value in enumerate(series.values):
+        if value.amount is None:
+            runs.append([])
+        else:
+            runs[-1].append((frame.x(index), frame.y(value.amount)))
+    drawn = "".join(path(r, _COLOURS[rank], 1.4, _DASHES[rank]) for r in runs if len(r) > 1)
+    return drawn + "".join(_point(x, y, rank) for run in runs for x, y in run)
+
+
+def _point(x: float, y: float, rank: int) -> str:
+    """A hollow square, a full circle, a triangle, a hollow circle, a full square."""
+    colour = _COLOURS[rank]
+    fill = PAPER if rank in {0, 3} else colour
+    paint = f'fill="{fill}" stroke="{colour}" stroke-width="1.1"'
+    if rank in {1, 3}:
+        return f'<circle cx="{number(x)}" cy="{number(y)}" r="2.4" {paint}/>'
+    if rank == 2:
+        corners = f"M{number(x)} {number(y - 3)}l2.8 5h-5.6z"
+        return f'<path d="{corners}" {paint}/>'
+    return f'<rect x="{number(x - 2.2)}" y="{number(y - 2.2)}" width="4.4" height="4.4" {paint}/>'
+
+
+def _numbers(panel: Panel, frame: Frame, look: Look) -> tuple[str, bool]:
+    """The values beside their points, none over another; whether one found no place."""
+    shapes, crowded = "", False
+    taken: list[_Spot] = []
+    for index in range(len(panel.categories)):
+        here = [s.values[index] for s in panel.series if s.values[index].amount is not None]
+        points = [frame.y(q.amount) for q in here if q.amount is not None]
+        taken += [_Spot(frame.x(index), y - 2.5, 5, 5) for y in points]
+        ranked = sorted(zip(points, here, strict=True), key=lambda pair: pair[0])
+        for order, (y, value) in enumerate(ranked):
+            width = look.face.width(value.label)
+            spots = [
+                _Spot(x, at, width, look.face.leading)
+                for x, at in _places(frame, index, y, width, look, last=order > 0)
+            ]
+            spot = next((s for s in spots if not any(map(s.meets, taken))), None)
+            if spot is None:
+                crowded, spot = True, spots[0]
+            taken.append(spot)
+            left = spot.x - width / 2
+            shapes += blank(left, spot.y + 1, width, spot.height - 2)
+            shapes += text(spot.x, spot.y, value.label, look.face, "middle")
+    return shapes, crowded
+
+
+def _places(
+    frame: Frame, index: int, y: float, width: float, look: Look, last: bool
+) -> Iterator[tuple[float, float]]:
+    """Where a value may stand, the best first: above, below, at the right, at the left."""
+    x, line = frame.x(index), look.face.leading
+    above, under = (x, y - line - 3), (x, y + 3)
+    low = frame.top + frame.height
+    near = (under, above) if last and y + 3 + line <= low else (above, under)
+    yield from near
+    yield x + width / 2 + 5, y - line / 2
+    yield x - width / 2 - 5, y - line / 2
+    yield x, y - 2 * line - 3

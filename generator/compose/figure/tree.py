@@ -1,0 +1,133 @@
+"""A tree drawn: the way of laying it out that leaves its letters largest, boxes and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from generator.compose.figure.branch import Box
+from generator.compose.figure.face import Face
+from generator.compose.figure.layout import PADDING, Placed, Way
+from generator.compose.figure.look import Drawn
+from generator.compose.figure.svg import (
+    DARK,
+    LIGHT,
+    MIDDLE,
+    PLAIN,
+    moved,
+    path,
+    rect,
+    text,
+)
+
+_TONES: Final = {"gelap": DARK, "sedang": MIDDLE, "terang": LIGHT, "polos": PLAIN}
+_WIDEST: Final = 24
+"""Width of a box in sizes of its letters."""
+_NARROWEST: Final = 10
+_APART: Final = 3.0
+"""Between forests under each other, in sizes of the letters."""
+
+
+def draw(roots: tuple[Box, ...], room: tuple[float, float], face: Face) -> Drawn:
+    """The tree with letters of one size, in the first way that fits."""
+    tried: list[Drawn] = []
+    for forests, ways in _choices(roots, face, room[0]):
+        grown = _grow(forests, ways, face.size)
+        if grown.width <= room[0] and grown.height <= room[1]:
+            return grown
+        tried.append(grown)
+    if not tried:
+        tried.append(_grow((roots,), (_ways(roots, face, 1, _NARROWEST * face.size),), face.size))
+    best = min(tried, key=lambda one: max(one.width / room[0], one.height / room[1]))
+    return replace(best, cramped=True)
+
+
+def _choices(
+    roots: tuple[Box, ...], face: Face, width: float
+) -> Iterator[tuple[tuple[tuple[Box, ...], ...], tuple[Way, ...]]]:
+    """Ways to lay the tree out within a width, the most natural first."""
+    deepest = max(box.depth for box in roots)
+    for rows in range(1, min(3, len(roots)) + 1):
+        share = -(-len(roots) // rows)
+        forests = tuple(roots[i : i + share] for i in range(0, len(roots), share))
+        for hang in range(deepest + 1, 0, -1):
+            box_width = _box_width(forests, face, hang, width)
+            if box_width is not None:
+                yield forests, tuple(_ways(f, face, hang, box_width) for f in forests)
+
+
+def _ways(roots: tuple[Box, ...], face: Face, hang: int, width: float) -> Way:
+    return Way(face, width, hang, max(box.depth for box in roots))
+
+
+def _box_width(
+    forests: tuple[tuple[Box, ...], ...], face: Face, hang: int, room: float
+) -> float | None:
+    """The greatest width of boxes with which all forests fit; `None` when none does."""
+    every = [box for roots in forests for root in roots for box in root.all()]
+    padding = 2 * PADDING * face.size
+    words = max(face.heavy().longest(line) for box in every for line in box.lines) + padding
+    needed = max(face.heavy().width(line) for box in every for line in box.lines) + padding
+    em = int(min(_WIDEST, max(_NARROWEST, needed / face.size + 1)) * 2)
+    for halves in range(em, _NARROWEST * 2 - 1, -1):
+        width = halves / 2 * face.size
+        if width < words:
+            return None
+        if all(_ways(f, face, hang, width).columns(f)[1] <= room for f in forests):
+            return width
+    return None
+
+
+def _grow(forests: tuple[tuple[Box, ...], ...], ways: tuple[Way, ...], size: float) -> Drawn:
+    """The shapes of all forests, under each other and in the middle."""
+    widths = [way.columns(roots)[1] for roots, way in zip(forests, ways, strict=True)]
+    whole = max(widths) + 2
+    shapes, y = "", 1.0
+    for roots, way, width in zip(forests, ways, widths, strict=True):
+        placed, height = way.place(roots)
+        shapes += moved((whole - width) / 2, y, _shapes(placed, way))
+        y += height + _APART * size
+    return Drawn(shapes, whole, y - _APART * size + 1)
+
+
+def _shapes(placed: tuple[Placed, ...], way: Way) -> str:
+    lines = "".join(_line(p, placed, way) for p in placed if p.above >= 0)
+    return lines + "".join(_box(p, way) for p in placed)
+
+
+def _line(placed: Placed, everything: tuple[Placed, ...], way: Way) -> str:
+    """From the box above: down, across and down; or down its left side and across."""
+    above = everything[placed.above]
+    if placed.hung and placed.box.aside and placed.left > above.x:
+        middle = placed.y + placed.height / 2
+        return path(((above.x, above.bottom), (above.x, middle), (placed.left, middle)))
+    if placed.hung:
+        spine, middle = above.left + way.em * 0.6, placed.y + placed.height / 2
+        return path(((spine, above.bottom), (spine, middle), (placed.left, middle)))
+    turn = placed.y - way.em * 1.1
+    return path(((above.x, above.bottom), (above.x, turn), (placed.x, turn), (placed.x, placed.y)))
+
+
+def _box(placed: Placed, way: Way) -> str:
+    tone = _TONES[placed.box.style]
+    dash = "3 2" if placed.mark else ""
+    face, pad = way.face, PADDING * way.em
+    shapes = rect(placed.left, placed.y, placed.width, placed.height, tone, dash, 1.5)
+    written = (len(placed.lines) + len(placed.mark)) * face.leading
+    written += pad if placed.mark else 0
+    y = placed.y + (placed.height - written) / 2
+    x, anchor = (placed.left + pad, "start") if placed.hung else (placed.x, "middle")
+    for index, line in enumerate(placed.lines):
+        letters = face.heavy() if index < placed.bold else face
+        shapes += text(x, y, line, letters, anchor, tone.letters)
+        y += face.leading
+    if placed.mark:
+        y += pad / 2
+        ends = ((placed.left, y), (placed.left + placed.width, y))
+        shapes += path(ends, tone.stroke, 0.5, "3 2")
+        y += pad / 2
+    for line in placed.mark:
+        shapes += text(x, y, line, face.smaller(0.5), anchor, tone.letters)
+        y += face.leading
+    return shapes
