@@ -282,6 +282,21 @@ def test_a_page_break_is_a_property_of_what_follows() -> None:
     assert not made.find("//w:br[@w:type='page']")
 
 
+def test_a_letterhead_begins_a_page_and_holds_what_follows() -> None:
+    chapter = heading(1, "", "PERNYATAAN", "sec-pernyataan")
+    made = written(contoh.document(p("satu"), contoh.KOP, chapter, p("dua")))
+    [kop] = made.find("//w:tbl[w:tblPr/w:tblStyle/@w:val='TabelKop']")
+    inside = kop.xpath(".//w:p", namespaces=kop.nsmap)
+    [title] = made.find("//w:p[.//w:t = 'PERNYATAAN']")
+
+    assert all(line.xpath("w:pPr/w:keepNext", namespaces=kop.nsmap) for line in inside)
+    assert inside[0].xpath("w:pPr/w:pageBreakBefore[not(@w:val)]", namespaces=kop.nsmap)
+    assert kop.getnext().xpath("w:pPr/w:keepNext", namespaces=kop.nsmap)
+    assert title.xpath("w:pPr/w:pageBreakBefore/@w:val", namespaces=kop.nsmap) == ["0"]
+    rule = "//w:style[w:name/@w:val='Tabel Kop']//w:tblBorders/w:bottom/@w:val"
+    assert made.find(rule, "styles") == ["thickThinSmallGap"]
+
+
 # --- sections ------------------------------------------------------------------------------------
 
 

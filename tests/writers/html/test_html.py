@@ -13,6 +13,7 @@ from generator.document.tree import (
     Cell,
     Heading,
     Landscape,
+    Letterhead,
     Merge,
     Paragraph,
     Row,
@@ -149,6 +150,30 @@ def test_a_long_or_tall_merge_flows_without_inner_rules(rows: int, text: str) ->
 
     assert cells == ["<td class=b>", *['<td class="a b">'] * (rows - 2), "<td class=a>", "<td>"]
     assert tags.count("<tr class=lanjut>") == 1  # the last row, which is not alone
+
+
+# --- letterhead --------------------------------------------------------------------------------
+
+
+def test_a_letterhead_has_its_crest_beside_its_lines() -> None:
+    page = lxml_html.fragment_fromstring(blocks((contoh.KOP,)))
+    crest, lines = page.xpath(".//td")
+
+    assert crest.xpath("img/@alt") == ["Lambang daerah"]
+    assert [line.text_content() for line in lines] == [
+        "PEMERINTAH KABUPATEN PASAMAN BARAT",
+        "DINAS KOPERASI,USAHA KECIL DAN MENENGAH",
+        "Padang Tujuh, Kabupaten Pasaman BaratTelepon (0753) 000000",
+    ]
+
+
+def test_a_letterhead_without_crest_and_address_has_no_room_for_them() -> None:
+    printed = blocks((Letterhead(None, "A & B", ("C",), ()),))
+
+    assert printed.count("<td>") == 1
+    assert "<img" not in printed
+    assert "alamat" not in printed
+    assert "A &amp; B" in printed
 
 
 # --- theme -------------------------------------------------------------------------------------

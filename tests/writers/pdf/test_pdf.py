@@ -206,6 +206,28 @@ def test_a_body_may_begin_landscape() -> None:
         assert sheet.label in [run.text for run in sheet.runs]
 
 
+def test_a_letterhead_begins_a_page_that_its_heading_shares() -> None:
+    chapter = contoh.heading(1, "", "PERNYATAAN", "sec-pernyataan")
+    body = (contoh.p("satu"), contoh.KOP, chapter, contoh.p("dua"))
+    _, first, second = printed(contoh.document(*body)).sheets
+
+    assert "satu" in first.text
+    assert [line for line in _lines(second.text) if line.isupper()] == [
+        "PEMERINTAH KABUPATEN PASAMAN BARAT",
+        "DINAS KOPERASI,",
+        "USAHA KECIL DAN MENENGAH",
+        "PERNYATAAN",
+    ]
+
+
+def test_a_heading_that_leads_a_landscape_page_makes_no_empty_page() -> None:
+    chapter = contoh.heading(1, "BAB I", "SATU", "sec-satu", 1)
+    result = printed(contoh.document(contoh.p("nol"), Landscape((chapter, contoh.SMALL))))
+
+    assert [sheet.landscape for sheet in result.sheets] == [False, False, True]
+    assert "SATU" in result.sheets[-1].text
+
+
 def test_a_draft_says_so_on_every_page_and_nothing_else_does(whole: Printed) -> None:
     meta = replace(contoh.META, draft=True)
     draft = printed(Document(meta, contoh.FRONT[:4], (contoh.BODY[2], Landscape((contoh.SMALL,)))))
