@@ -6,17 +6,19 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from generator.model.cetak import persen
+from generator.model.anggaran import Beranggaran
+from generator.model.dana import menurut_sumber
 from generator.model.hitung import Sudut, realisasi, uang
-from generator.model.kosong import kosong_simpul
+from generator.model.kosong import Baris, kosong_simpul
 from generator.model.lingkup import Lingkup
 from generator.model.nilai import jumlahkan
+from generator.model.rentang import Rentang
 from generator.model.simpul import Simpul, susun
 from generator.model.skema import program as skema
 from generator.model.tingkat import Puncak
 
 
-class Akar(Puncak):
+class Akar(Beranggaran, Puncak):
     """A programme tree from one point of view."""
 
     def __init__(self, isi: tuple[skema.Urusan, ...], lingkup: Lingkup) -> None:
@@ -48,9 +50,13 @@ class Akar(Puncak):
         return self._jumlah(sudut, lambda isi: realisasi(isi, sudut))
 
     @property
-    def serapan(self) -> Any:
-        """`realisasi` of `pagu`, in percent."""
-        return persen(self.realisasi, self.pagu)
+    def sumber_dana(self) -> tuple[Baris, ...]:
+        """What comes from each source of funds: `.nama` and `.pagu`."""
+        return menurut_sumber(self._urusan)
+
+    def sampai(self, tahun: int) -> Rentang:
+        """What all had in the years of the Renstra's period up to one, as far as they have data."""
+        return Rentang(self._lingkup.lain(satu) for satu in self._lingkup.riwayat(int(tahun)))
 
     def _jumlah(self, sudut: Sudut, nilai: Any) -> Any:
         hadir = susun(self._isi, None, replace(self._lingkup, sudut=sudut))

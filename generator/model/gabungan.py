@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.akar import Akar
 from generator.model.renstra import Renstra
+from generator.model.rentang import Rentang
 from generator.model.salah import Salah
 from generator.model.simpul import Simpul
 from generator.model.tahun import DataTahun
@@ -68,6 +69,12 @@ class SimpulGabungan(Cabang):
             if isinstance(sumber, DataTahun) and kunci in {sumber.tahun, sumber.tahapan}:
                 return simpul or sumber._kosong
         raise Salah(f"`{kunci}` tidak ada di antara pohon yang digabung")
+
+    def sampai(self, tahun: int) -> Rentang:
+        """What it had in all years of the Renstra's period up to one, as far as they have data."""
+        lingkup = self._utama._lingkup
+        kunci = tuple(k for simpul in self._simpul if simpul for k in simpul._kunci)
+        return Rentang(lingkup.lain(satu)._cari(kunci) for satu in lingkup.riwayat(int(tahun)))
 
     @property
     def renstra(self) -> Any:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.model import hitung
+from generator.model.banding import banding
 from generator.model.hitung import Sudut
 from generator.model.kosong import Kosong, kosong_indikator
 from generator.model.lingkup import Lingkup, atau_nihil
@@ -77,6 +78,11 @@ class Indikator(Ukuran):
         """What was reached up to the document's cut-off."""
         terbaca = hitung.sampai(self._isi.realisasi, self._lingkup.sudut.batas)
         return hitung.gabungkan(terbaca, self.akumulasi)
+
+    @property
+    def status(self) -> Any:
+        """What became of its target since the stage that the document compares with."""
+        return banding(self._lingkup.semula(self.target), self.target)
 
     @property
     def proyeksi(self) -> Any:

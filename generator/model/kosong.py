@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.model.catatan import Catatan, Objek
-from generator.model.nihil import NIHIL
+from generator.model.nihil import NIHIL, Nihil
 
 _TEKS = (
     "kode", "nama", "tingkat", "lokasi", "sumber_dana", "catatan", "kelompok_sasaran",
@@ -19,7 +19,7 @@ _DAFTAR = (
 )  # fmt: skip
 _ANGKA = (
     "pagu", "prakiraan_maju", "realisasi", "serapan", "target", "proyeksi", "kategori",
-    "tercapai", "rumus",
+    "tercapai", "rumus", "perubahan", "status",
 )  # fmt: skip
 
 
@@ -51,6 +51,8 @@ class Kosong(Objek):
         """Nothing in any year."""
         return self
 
+    sampai = pada
+
 
 _SEMUA: dict[str, Any] = {
     **dict.fromkeys(_TEKS, ""),
@@ -61,7 +63,20 @@ _SEMUA: dict[str, Any] = {
     "renstra": NIHIL,
 }
 
-KOSONG = Kosong(_SEMUA, (NIHIL,))
+
+class _Hampa(Nihil):
+    """Nothing, and no items either."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+KOSONG = Kosong({**_SEMUA, "capaian": _Hampa()}, (NIHIL,))
 """Something of unknown kind: what is not known of it is nothing."""
 
 

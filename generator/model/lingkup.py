@@ -9,6 +9,7 @@ from typing import Any
 from generator.model.bertahap import bertahap
 from generator.model.hitung import Sudut
 from generator.model.nihil import NIHIL
+from generator.model.salah import Salah
 from generator.model.skala import Skala
 
 
@@ -19,14 +20,27 @@ class Lingkup:
     sudut: Sudut
     tahun: int
     """The year of the tree; of a Renstra, its last."""
-    cari: Callable[[int, tuple[str, ...]], Any]
-    """The node that one of these names in another year's tree, or an empty one."""
+    lain: Callable[[int], Any]
+    """Another year's tree."""
+    riwayat: Callable[[int], tuple[int, ...]]
+    """The years of the Renstra's period up to one of them that have data."""
     skala: Skala
     """How the daerah judges achievement."""
+    pembanding: str = ""
+    """The code of the stage that the document compares with."""
 
     def bertahap(self, nilai: Callable[[Sudut], Any]) -> Any:
         """A value that knows its stages; `None` becomes nothing."""
         return menurut_tahap(self.sudut, nilai)
+
+    def semula(self, nilai: Any) -> Any:
+        """What a value was at the stage that the document compares with."""
+        if not self.pembanding:
+            raise Salah(
+                "dokumen ini belum menyebut tahapan pembanding",
+                "tulis misalnya `pembanding: induk` di berkas dokumen",
+            )
+        return getattr(nilai, self.pembanding)
 
     @property
     def nihil(self) -> Any:

@@ -76,10 +76,14 @@ class Pembaca:
 
     # --- years
 
+    def ada(self, tahun: int) -> bool:
+        """Whether a year has a programme tree."""
+        return self.world.exists(self.owner.year_path(tahun, "program"))
+
     def program(self, tahun: int) -> PohonProgram:
         """The programme tree of a year."""
         path = self.owner.year_path(tahun, "program")
-        if not self.world.exists(path):
+        if not self.ada(tahun):
             raise ContentError.of(
                 "B230",
                 f"data tahun {tahun} belum ada",

@@ -101,7 +101,7 @@ class Perencanaan:
         if kunci not in self._ingatan:
             self._ingatan[kunci] = DataTahun(
                 self._pembaca.program(tahun).urusan,
-                Lingkup(sudut, tahun, self._cari, self._skala),
+                self._lingkup(sudut, tahun),
                 Data(self._pembaca.nama_data(), lambda nama: self._pembaca.data(tahun, nama)),
                 lambda nama: self.renstra(nama).pada(tahun),
             )
@@ -122,7 +122,7 @@ class Perencanaan:
         return Renstra(
             self._pembaca.renstra(periode),
             (periode.awal, periode.akhir),
-            Lingkup(sudut, tahun, self._cari, self._skala),
+            self._lingkup(sudut, tahun),
             self._hasil,
             lambda: self.tahun(tahun).program,
         )
@@ -132,8 +132,15 @@ class Perencanaan:
         bawaan = BELUM if tahun > self._isi.tanggal.tahun else "tw4"
         return Sudut(self._tahapan, tahap, self._isi.batas_data.get(tahun, bawaan))
 
-    def _cari(self, tahun: int, kunci: tuple[str, ...]) -> Any:
-        return self.tahun(tahun)._cari(kunci)
+    def _lingkup(self, sudut: Sudut, tahun: int) -> Lingkup:
+        return Lingkup(
+            sudut, tahun, self.tahun, self._riwayat, self._skala, self._isi.pembanding or ""
+        )
+
+    def _riwayat(self, tahun: int) -> tuple[int, ...]:
+        periode = self._pembaca.periode(self.ref.tahun)
+        awal = periode.awal if periode else tahun
+        return tuple(t for t in range(awal, tahun + 1) if self._pembaca.ada(t))
 
     def _hasil(self, nama: str, tahun: int) -> tuple[skema_renstra.CapaianIndikator | None, Sudut]:
         kinerja = self._pembaca.kinerja(tahun)

@@ -10,6 +10,7 @@ from generator.content.names import suggestion
 from generator.diagnostics import ContentError, Span
 from generator.model import hitung
 from generator.model.akar import Akar
+from generator.model.banding import banding
 from generator.model.capaian import Terukur, rata_rata
 from generator.model.catatan import Objek
 from generator.model.hitung import Sudut
@@ -133,6 +134,11 @@ class IndikatorRenstra(Ukuran):
     def target(self) -> Any:
         """Its target of the document's year."""
         return self._kini.target
+
+    @property
+    def status(self) -> Any:
+        """What became of its target since the stage that the document compares with."""
+        return banding(self._renstra._lingkup.semula(self.target), self.target)
 
     @property
     def realisasi(self) -> Any:

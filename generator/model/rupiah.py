@@ -16,6 +16,7 @@ GAYA = "Rp{}"
 """How an amount is printed where the daerah says nothing else."""
 
 _RP = re.compile(r"^\s*rp\s*\.?\s*", re.IGNORECASE)
+_KURUNG = re.compile(r"\(([^-\u2212]+)\)")
 _EKOR = re.compile(r"(?:,-+|,=|\.-)$")
 
 
@@ -29,8 +30,9 @@ class Rupiah:
 
     @property
     def polos(self) -> str:
-        """Only the digits, `85.656.690`, as tables print them."""
-        return cetak_bilangan(self.jumlah)
+        """Only the digits, `85.656.690`, as tables print them: `(500)` for what is below zero."""
+        digits = cetak_bilangan(abs(self.jumlah))
+        return f"({digits})" if self.jumlah < 0 else digits
 
     def __str__(self) -> str:
         text = self.gaya.replace("{}", cetak_bilangan(abs(self.jumlah)))
@@ -113,7 +115,9 @@ def _kali(other: object) -> Fraction | int | None:
 
 
 def baca_rupiah(teks: str, gaya: str = GAYA) -> Rupiah | Nihil:
-    """Read an amount: `1.000.000`, `1000000`, `Rp. 1.000.000,-`; a dash or nothing is `NIHIL`.
+    """Read an amount: `1.000.000`, `1000000`, `Rp. 1.000.000,-`, `(500)` for −500.
+
+    A dash or nothing is `NIHIL`.
 
     Raises `BermaknaGanda` for `1,234` and English separators, `TakTerbaca` for anything else,
     sen other than `,00` included. Whether it may be negative is the schema's to say.
@@ -121,14 +125,16 @@ def baca_rupiah(teks: str, gaya: str = GAYA) -> Rupiah | Nihil:
     bersih = teks.strip()
     if bersih in {"", "-", "–", "—"}:
         return NIHIL
-    angka = _EKOR.sub("", _RP.sub("", bersih))
+    kurung = _KURUNG.fullmatch(bersih)
+    angka = _EKOR.sub("", _RP.sub("", kurung[1] if kurung else bersih))
     try:
         terbaca = baca_bilangan(angka)
     except TakTerbaca as error:
         raise TakTerbaca(
             f"`{bersih}` bukan jumlah rupiah", "tulis angkanya saja, misalnya 1.000.000"
         ) from error
-    return Rupiah(_bulat(terbaca, bersih), gaya)
+    jumlah = _bulat(terbaca, bersih)
+    return Rupiah(-jumlah if kurung else jumlah, gaya)
 
 
 def baca_rupiah_positif(teks: str, gaya: str = GAYA) -> Rupiah | Nihil:

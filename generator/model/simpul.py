@@ -8,12 +8,13 @@ from typing import Any
 
 from generator.diagnostics import Span
 from generator.model import hitung
+from generator.model.anggaran import Beranggaran
 from generator.model.catatan import Objek, catat
-from generator.model.cetak import persen
 from generator.model.indikator import Indikator
 from generator.model.kode import Kode
 from generator.model.kosong import Kosong, kosong_simpul
 from generator.model.lingkup import Lingkup, atau_nihil
+from generator.model.rentang import Rentang
 from generator.model.skema import program as skema
 from generator.model.tingkat import Cabang
 
@@ -34,7 +35,7 @@ class SumberDana(Objek):
         return iter(catat(satu) for satu in self._isi)
 
 
-class Simpul(Cabang):
+class Simpul(Beranggaran, Cabang):
     """A node: urusan, bidang, program, kegiatan or subkegiatan."""
 
     def __init__(self, isi: skema.Simpul, induk: Simpul | None, lingkup: Lingkup) -> None:
@@ -130,11 +131,6 @@ class Simpul(Cabang):
         """What was spent up to the document's cut-off."""
         return atau_nihil(hitung.realisasi(self._isi, self._lingkup.sudut))
 
-    @property
-    def serapan(self) -> Any:
-        """`realisasi` of `pagu`, in percent."""
-        return persen(self.realisasi, self.pagu)
-
     # --- indicators
 
     @cached_property
@@ -170,9 +166,16 @@ class Simpul(Cabang):
 
     def pada(self, tahun: int) -> Any:
         """The node of the same kode in another year's tree, or an empty one."""
+        return self._lingkup.lain(int(tahun))._cari(self._kunci)
+
+    def sampai(self, tahun: int) -> Rentang:
+        """What it had in all years of the Renstra's period up to one, as far as they have data."""
+        return Rentang(self.pada(satu) for satu in self._lingkup.riwayat(int(tahun)))
+
+    @property
+    def _kunci(self) -> tuple[str, ...]:
         lama = self._isi.kode_lama
-        kunci = (self.id, str(lama)) if lama else (self.id,)
-        return self._lingkup.cari(int(tahun), kunci)
+        return (self.id, str(lama)) if lama else (self.id,)
 
 
 def susun(

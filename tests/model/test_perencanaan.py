@@ -316,7 +316,7 @@ def test_records_have_no_text_of_their_own_and_cannot_be_changed() -> None:
 
 
 def test_nothing_public_leads_out() -> None:
-    k = words()
+    k = words(dokumen=document("pembanding: ranwal\n"))
     joined = k["pohon"](k["tahun"](2022), k["tahun"](2023), k["renstra"])
     waiting: list[Any] = [*k.values(), k["tahun"](2022), joined, k["renstra"]("nilai-sakip")]
     waiting += k["sejajar"](a=k["program"])
