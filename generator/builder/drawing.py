@@ -25,5 +25,9 @@ def draw(
     findings.raise_errors()  # templates over half a plan would complain of what it lacks
     with timer.stage("compose"):
         document = compose(world, ref, plan, findings)
+    references = Findings()
     with timer.stage("number"):
-        return number(document, findings)
+        numbered = number(document, references)
+    if not findings.errors:  # what was left out for an error would be missed again by its name
+        findings.extend(references)
+    return numbered

@@ -69,7 +69,8 @@ def compose(world: World, ref: DocumentRef, plan: Perencanaan, findings: Finding
         turn(parts.blocks(profile.bagian.isi)),
         turn(parts.blocks(profile.bagian.lampiran)),
     )
-    _require_tables(document, profile, findings)
+    if not findings.errors:  # a part that failed may have held the table
+        _require_tables(document, profile, findings)
     return document
 
 

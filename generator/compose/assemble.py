@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.compose.blocks import Converter
 from generator.compose.directives import Directives
 from generator.compose.template import Renderer
-from generator.content.paths import DocumentRef
+from generator.content.paths import DocumentRef, is_slug
 from generator.diagnostics import ContentError, Span
 from generator.document.tree import Blocks
 from generator.world import World
@@ -31,7 +31,12 @@ class Narratives:
 
     def __call__(self, nama: str, caller: Callable[[], Markup] | None = None) -> Markup:
         """The marked Markdown of a narrative; raises `ContentError` S07 when nobody wrote it."""
-        path = f"{self.ref.narrative_folder}/{nama}.md"
+        if not is_slug(nama):
+            raise ContentError.of(
+                "S07",
+                f"nama narasi `{nama}` hanya boleh huruf kecil, angka, dan tanda hubung",
+            )
+        path = self.ref.narrative_path(nama)
         if self.world.exists(path):
             return self.renderer.include(path, self.world.read_text(path), self.context)
         if caller is not None:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes
-from jinja2.exceptions import SecurityError
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -38,6 +38,12 @@ _KEPT_FILTERS = (
 _TEXT_METHODS = frozenset(
     {"capitalize", "endswith", "lower", "startswith", "strip", "title", "upper"}
 )
+_LOADING: tuple[type[nodes.Node], ...] = (
+    nodes.Include,
+    nodes.Import,
+    nodes.FromImport,
+    nodes.Extends,
+)
 _TEXT_BOUND = 100_000
 _BITS_BOUND = 4_096
 _RANGE_BOUND = 10_000
@@ -45,6 +51,10 @@ _RANGE_BOUND = 10_000
 
 class OutOfBounds(Exception):
     """A template asks for more than a document may need."""
+
+
+class Forbidden(TemplateSyntaxError):
+    """What templates may not even ask for."""
 
 
 @dataclass(slots=True)
@@ -82,7 +92,7 @@ class Unknown(StrictUndefined):
         if self._undefined_hint:
             return self._undefined_hint
         known = _attributes(self._undefined_obj) if _has_owner(self) else ()
-        owner = f" pada {_called(self._undefined_obj)}" if _has_owner(self) else ""
+        owner = _called(self._undefined_obj) if _has_owner(self) else ""
         near = nearest(name, known)
         meant = f"; maksud Anda `{near}`?" if near else ""
         return f"`{name}` tidak dikenal{owner}{meant}"
@@ -99,9 +109,9 @@ def _attributes(owner: object) -> tuple[str, ...]:
 
 
 def _called(owner: object) -> str:
-    kind = type(owner).__name__.lower()
+    """What the owner of a name is called in content: by its kode or id, if it has one."""
     name = next((str(v) for k in ("kode", "id") if (v := _field(owner, k))), "")
-    return f"{kind} `{name}`" if name else f"`{kind}`"
+    return f" pada {type(owner).__name__.lower()} `{name}`" if name else ""
 
 
 def _field(owner: object, name: str) -> object:
@@ -195,6 +205,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
+        if loading := template.find(_LOADING):
+            raise Forbidden("templat lain tidak dapat dimuat dari sini", loading.lineno, name)
         if name in self.files:
             mark_lines(template, self.files.index(name))
         return bound(template, self)

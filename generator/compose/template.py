@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from traceback import walk_tb
 from typing import Any
 
@@ -14,8 +14,8 @@ from jinja2.meta import find_undeclared_variables
 from markupsafe import Markup
 
 from generator.compose.marks import Lined, has_private, take_lines
-from generator.compose.sandbox import OutOfBounds, Sandbox, as_markdown
-from generator.content.names import nearest
+from generator.compose.sandbox import Forbidden, OutOfBounds, Sandbox, as_markdown
+from generator.content.names import nearest, suggestion
 from generator.content.nodes import Scalar
 from generator.diagnostics import ContentError, Diagnostic, Findings, Span
 
@@ -49,7 +49,7 @@ class Renderer:
         try:
             return self.include(path, source, context)
         except Exception as error:
-            self._report(error, Span(path), source)
+            self._report(error, Span(path), source, context)
             return None
 
     def include(self, path: str, source: str, context: Context) -> Markup:
@@ -104,12 +104,17 @@ class Renderer:
             if isinstance(value, Undefined):
                 value._fail_with_undefined_error()
         except Exception as error:
-            self._report(error, expression.span, expression.text)
+            self._report(error, expression.span, expression.text, context)
             return None
         return value
 
-    def _report(self, error: Exception, place: Span, source: str) -> None:
-        self.findings.extend(_explain(error, place, source, self.sandbox))
+    def _report(
+        self, error: Exception, place: Span, source: str, known: Collection[str] = ()
+    ) -> None:
+        for found in _explain(error, place, source, self.sandbox):
+            unsure = found.code == "S02" and "maksud" not in found.message
+            hint = _name_hint(found.message, known) if unsure else found.hint
+            self.findings.extend([replace(found, hint=hint)])
 
 
 def _is_mixed(text: str) -> bool:
@@ -127,6 +132,8 @@ def _explain(
                 Diagnostic(d.code, d.message, d.span or span, d.hint, d.severity)
                 for d in error.diagnostics
             )
+        case Forbidden():
+            return (Diagnostic("S04", f"tidak diizinkan: {error.message}", span),)
         case TemplateAssertionError():
             return (_unknown_filter(error, span, sandbox),)
         case TemplateSyntaxError():
@@ -139,7 +146,7 @@ def _explain(
                 ),
             )
         case UndefinedError():
-            return (Diagnostic("S02", str(error.message), span, _name_hint(error)),)
+            return (Diagnostic("S02", str(error.message), span),)
         case SecurityError():
             return (Diagnostic("S04", f"tidak diizinkan: {error}", span),)
         case OutOfBounds() | OverflowError() | MemoryError():
@@ -185,8 +192,9 @@ def _unknown_filter(error: TemplateAssertionError, span: Span, sandbox: Sandbox)
     )
 
 
-def _name_hint(error: UndefinedError) -> str | None:
-    return None if "maksud" in str(error.message) else "periksa ejaan nama itu"
+def _name_hint(message: str, known: Collection[str]) -> str:
+    name = re.match(r"`([^`]+)` tidak dikenal$", message)
+    return (suggestion(name[1], known) if name else None) or "periksa ejaan nama itu"
 
 
 _SYNTAX = (

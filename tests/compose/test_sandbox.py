@@ -117,3 +117,18 @@ def test_concatenation_keeps_data_apart_from_markdown(renderer: Renderer) -> Non
     assert text is not None
     assert plain(text) == "**5 * 5**Program *Contoh* _satu_"
     assert "*Contoh*" not in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{% include "x" %}', '{% import "x" as y %}', '{% from "x" import y %}', '{% extends "x" %}'],
+)
+def test_no_template_loads_another(renderer: Renderer, text: str) -> None:
+    assert renderer.render("a.md", f"satu\n{text}\n", CONTEXT) is None
+    found = first(renderer)
+    assert (found.code, found.span) == ("S04", Span("a.md", 2))
+
+
+def test_an_unknown_name_is_compared_with_the_words(renderer: Renderer) -> None:
+    assert renderer.render("a.md", "{{ daftr }}\n", CONTEXT) is None
+    assert first(renderer).hint == "maksud Anda `daftar`?"
