@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.document.tree import Document
     from generator.model.perencanaan import Perencanaan
 
-__all__ = ["build", "check", "compose", "documents", "load"]
+__all__ = ["build", "check", "documents", "draw", "load"]
 
 
 def documents(root: Path) -> tuple[DocumentRef, ...]:
@@ -46,14 +46,14 @@ def load(root: Path, ref: DocumentRef) -> Perencanaan:
     return plan
 
 
-def compose(root: Path, ref: DocumentRef) -> Document:
+def draw(root: Path, ref: DocumentRef) -> Document:
     """A document's numbered tree. Raises `ContentError` with all findings."""
-    from generator.builder.drawing import draw
+    from generator.builder import drawing
     from generator.diagnostics import Findings
     from generator.world import DiskWorld
 
     findings = Findings()
-    document = draw(DiskWorld(root), ref, findings)
+    document = drawing.draw(DiskWorld(root), ref, findings)
     findings.raise_errors()
     return document
 

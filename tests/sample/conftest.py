@@ -33,7 +33,7 @@ class Sample(Built):
     @cached_property
     def document(self) -> Document:
         """The numbered tree."""
-        return generator.compose(
+        return generator.draw(
             self.root, DocumentRef("pasaman-barat", "diskopukm", 2023, "renja")
         )
 

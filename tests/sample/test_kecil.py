@@ -52,7 +52,7 @@ def test_both_formats_read_the_same(small: Built) -> None:
     import generator
     from generator.content.paths import DocumentRef
 
-    paper = generator.compose(small.root, DocumentRef("uji", "dinas", 2023, "nota")).meta.paper
+    paper = generator.draw(small.root, DocumentRef("uji", "dinas", 2023, "nota")).meta.paper
     word = read_docx(small.docx.read_bytes())
 
     assert read_pdf(small.pdf.read_bytes(), paper, word.heads) == word.flat

@@ -6,6 +6,8 @@ and the other formats work without them.
 
 from __future__ import annotations
 
+from contextlib import redirect_stdout
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import EnvironmentLack, Findings
@@ -34,7 +36,8 @@ def layout(html: str, findings: Findings) -> Laid:
     Raises `EnvironmentLack` L10 when WeasyPrint or Pango is missing, L11 when a font is.
     """
     try:
-        from generator.writers.pdf import engine  # noqa: PLC0415
+        with redirect_stdout(StringIO()):  # WeasyPrint prints advice of its own there
+            from generator.writers.pdf import engine  # noqa: PLC0415
     except (ImportError, OSError) as error:
         raise EnvironmentLack.of(
             "L10",
