@@ -20,7 +20,6 @@ from generator.compose.table.build import Room, build
 from generator.compose.table.spec import TableSpec
 from generator.compose.template import Renderer
 from generator.content.names import suggestion
-from generator.diagnostics import ContentError
 from generator.document.tree import (
     Blocks,
     Contents,
@@ -118,14 +117,9 @@ class Directives:
         caption, source = self._caption(call)
         width = self.paper.text_width(call.landscape) * (int(share[1]) if share else 100) / 100
         path = join(self.content_folder, name)
-        try:
-            found = picture.load(
-                self.world, path, plain_text(caption), width, self.renderer.findings, call.span
-            )
-        except ContentError as error:
-            for d in error.diagnostics:
-                self.renderer.findings.error(d.code, d.message, call.span, d.hint)
-            return ()
+        found = picture.load(
+            self.world, path, plain_text(caption), width, self.renderer.findings, call.span
+        )
         if found is None:
             return ()
         stem = key[1] if key else f"gbr-{name.rsplit('.', 1)[0]}"

@@ -11,7 +11,7 @@ from generator.compose.inline import from_text
 from generator.compose.profile import Profile
 from generator.compose.template import Renderer
 from generator.content.nodes import Scalar
-from generator.diagnostics import ContentError, Findings
+from generator.diagnostics import Findings
 from generator.document.tree import Meta, Paper, Picture, Typography
 from generator.document.walk import plain_text
 from generator.world import World
@@ -61,14 +61,9 @@ def crest_of(world: World, daerah: Any, findings: Findings) -> Picture | None:
     folder = daerah.span.path.rsplit("/", 1)[0]
     place = daerah.rentang("lambang")
     alternative = f"Lambang {daerah.nama}"
-    try:
-        return picture.load(
-            world, f"{folder}/{daerah.lambang}", alternative, _CREST_WIDTH, findings, place
-        )
-    except ContentError as error:
-        for found in error.diagnostics:
-            findings.error(found.code, found.message, place, found.hint)
-        return None
+    return picture.load(
+        world, f"{folder}/{daerah.lambang}", alternative, _CREST_WIDTH, findings, place
+    )
 
 
 def paper_of(daerah: Any) -> Paper:

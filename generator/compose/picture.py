@@ -6,7 +6,7 @@ import re
 from io import BytesIO
 from posixpath import splitext
 
-from generator.diagnostics import Findings, Span
+from generator.diagnostics import ContentError, Findings, Span
 from generator.document.tree import Picture
 from generator.world import World
 
@@ -29,17 +29,19 @@ def load(
     findings: Findings,
     span: Span | None = None,
 ) -> Picture | None:
-    """The picture at `path`, `width` mm wide; `None` and a finding when it cannot be used.
-
-    Raises `ContentError` when the file cannot be read.
-    """
+    """The picture at `path`, `width` mm wide; `None` and findings at `span` when it has a fault."""
     kind = _TYPES.get(splitext(path)[1].lower())
     if kind is None:
         findings.error(
             "S31", f"jenis gambar `{path}` tidak didukung", span, "pakai PNG, JPEG, atau SVG"
         )
         return None
-    data = world.read_bytes(path)
+    try:
+        data = world.read_bytes(path)
+    except ContentError as error:
+        for found in error.diagnostics:
+            findings.error(found.code, f"gambar `{path}`: {found.message}", span, found.hint)
+        return None
     size = _svg_size(data) if kind == "image/svg+xml" else _pixels(data)
     if size is None:
         findings.error("S32", f"gambar `{path}` rusak atau tanpa ukuran", span)

@@ -205,7 +205,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
-        if loading := template.find(_LOADING):
+        if loading := next(template.find_all(_LOADING), None):
             raise Forbidden("templat lain tidak dapat dimuat dari sini", loading.lineno, name)
         if name in self.files:
             mark_lines(template, self.files.index(name))
