@@ -254,7 +254,17 @@ def _coba(baca: Callable[[], Any]) -> Any:
 
 def _isian(pembaca: Pembaca, ref: DocumentRef, isi: Dokumen) -> Catatan | None:
     """The document's own fields, checked against their description."""
-    path = f"templates/{isi.jenis or ref.nama}/isian.yaml"
+    jenis = isi.jenis or ref.nama
+    path = f"templates/{jenis}/isian.yaml"
+    if not pembaca.world.list(f"templates/{jenis}"):
+        dikenal = [nama for nama in pembaca.world.list("templates") if not nama.startswith("_")]
+        pembaca.findings.error(
+            "B203",
+            f"jenis dokumen `{jenis}` tidak dikenal",
+            isi.rentang("jenis"),
+            suggestion(jenis, dikenal) or f"jenis yang ada: {', '.join(dikenal)}",
+        )
+        return None
     try:
         model = pembaca.keterangan(path)
     except ContentError:
