@@ -21,6 +21,8 @@ class Frame:
     width: float
     height: float
     groups: int
+    lift: float = 0.0
+    """How far above the ground the lowest value of a scale stands that does not begin at 0."""
 
     def x(self, index: int) -> float:
         """The middle of a category."""
@@ -28,7 +30,8 @@ class Frame:
 
     def y(self, value: Fraction) -> float:
         """How far down a value stands."""
-        return self.top + self.height - self.scale.at(value, self.height)
+        room = self.height - self.lift
+        return self.top + room - self.scale.at(value, room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +84,5 @@ def ground(frame: Frame, labels: Below, panel: Panel, look: Look, title: str) ->
     if panel.mark.amount is not None:
         y = frame.y(panel.mark.amount)
         shapes += path(((frame.left, y), (right, y)), INK, 1, "4 2")
-    base = frame.y(max(frame.scale.low, min(frame.scale.high, Fraction(0))))
+    base = frame.y(max(frame.scale.low, min(frame.scale.high, Fraction(0)))) + frame.lift
     return shapes + path(((frame.left, base), (right, base)), RULE, 1)

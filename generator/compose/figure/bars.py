@@ -7,7 +7,7 @@ from typing import Final
 from generator.compose.figure.data import Category, Panel
 from generator.compose.figure.look import Drawn, Look
 from generator.compose.figure.scale import Scale, scale_of
-from generator.compose.figure.svg import GRID, INK, RULE, SOFT, blank, path, rect, text
+from generator.compose.figure.svg import GRID, INK, RULE, SOFT, path, rect, text
 
 _LABELS: Final = 0.4
 """Most of the width that labels may take."""
@@ -17,17 +17,19 @@ _GAP: Final = 5.0
 def draw(panel: Panel, width: float, look: Look, title: str = "") -> Drawn:
     """The chart at its natural height."""
     face, small = look.face, look.small
-    labels = min(max(_label_width(c, look) for c in panel.categories), width * _LABELS)
+    labels = max(_label_width(c, look, width * _LABELS) for c in panel.categories)
     printed = [q for s in panel.series for q in s.values]
     right = max(face.width(q.label) for q in printed) + 6
     left = labels + _GAP
     if any(q.amount is not None and q.amount < 0 for q in printed):
         left += right
     length = width - left - right
-    scale = scale_of(panel.amounts, panel.unit, panel.names, count=max(2, int(length / 50)))
+    scale = scale_of(panel.amounts, panel.unit, panel.names, count=max(2, int(length / 40)))
+    scale = scale.cut(max(0 * scale.high, *panel.amounts))
     zero = left + scale.at(max(scale.low, min(scale.high, 0 * scale.low)), length)
     top = face.leading + 2 if panel.mark.amount is not None else 0.0
     pitch = max(face.leading, 9.0) + 1
+    mark_at = -1.0 if panel.mark.amount is None else left + scale.at(panel.mark.amount, length)
     rows, y = "", top
     for index, category in enumerate(panel.categories):
         lines = face.lines(category.label, labels)
@@ -50,23 +52,25 @@ def draw(panel: Panel, width: float, look: Look, title: str = "") -> Drawn:
                 rows += rect(min(zero, end), at + 0.5, abs(end - zero), pitch - 1, tone)
             said = face.width(value.label)
             start = end - 3 - said if end < zero else end + 3
-            baseline = at + (pitch - face.leading) / 2
-            rows += blank(start - 1, at + 0.5, said + 2, pitch - 1)
-            rows += text(start, baseline, value.label, face)
+            if start < mark_at < start + said:
+                start = mark_at + 3
+            rows += text(start, at + (pitch - face.leading) / 2, value.label, face)
             at += pitch
         y += height
     grid, foot = _grid(scale, left, length, top, y, look, title)
     mark = ""
     if panel.mark.amount is not None:
-        x = left + scale.at(panel.mark.amount, length)
-        mark = path(((x, top - 1), (x, y)), INK, 1, "4 2")
-        mark += text(x, 0, panel.mark.label, face.heavy(), "middle")
+        mark = path(((mark_at, top - 1), (mark_at, y)), INK, 1, "4 2")
+        mark += text(mark_at, 0, panel.mark.label, face.heavy(), "middle")
     base = path(((zero, top), (zero, y)), RULE, 1)
     return Drawn(grid + mark + rows + base, width, foot)
 
 
-def _label_width(category: Category, look: Look) -> float:
-    return max(look.face.width(category.label), look.small.width(category.note)) + 0.1
+def _label_width(category: Category, look: Look, room: float) -> float:
+    """Width of the widest line of a label and its note."""
+    lines = map(look.face.width, look.face.lines(category.label, room))
+    notes = map(look.small.width, look.small.lines(category.note, room))
+    return max((*lines, *notes), default=0.0) + 0.1
 
 
 def _grid(

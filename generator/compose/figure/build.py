@@ -51,7 +51,10 @@ def build_tree(
     def paint(face: Face) -> Drawn:
         return tree.draw(roots, work.size, face)
 
-    drawn = work.largest(paint) if roots else work.nothing
+    def listed(face: Face) -> Drawn:
+        return tree.draw(roots, work.size, face, first=1)
+
+    drawn = work.largest(paint, listed) if roots else work.nothing
     return work.figure(drawn, lambda caption: speech.of_tree(caption, roots))
 
 
@@ -82,11 +85,17 @@ class _Work:
         line = text(width / 2, face.leading, self.spec.kosong, face, "middle", SOFT)
         return Drawn(line, width, face.leading * 3)
 
-    def largest(self, paint: Callable[[Face], Drawn]) -> Drawn:
-        """The drawing with the largest letters that fit; a warning when none do."""
-        drawn = next((d for d in map(paint, self._faces()) if not d.cramped), None)
-        if drawn is not None:
-            return drawn
+    def largest(self, *paints: Callable[[Face], Drawn]) -> Drawn:
+        """The drawing with the largest letters that fit, of the first of `paints` that has one.
+
+        Warns when none has: then it is the last one's with the smallest letters.
+        """
+        drawn = Drawn("", 0, 0)
+        for paint in paints:
+            for face in self._faces():
+                drawn = paint(face)
+                if not drawn.cramped:
+                    return drawn
         self.reader.renderer.findings.warn(
             "S43",
             f"gambar tidak muat pada {self.room.width:.0f} × {self.room.height:.0f} mm"
@@ -94,7 +103,7 @@ class _Work:
             self.spec.span,
             "taruh pada halaman melintang (`:::: {lanskap}`), atau pecah menjadi beberapa gambar",
         )
-        return paint(Face(self.room.family, self.spec.huruf_minimal))
+        return drawn
 
     def _faces(self) -> Iterator[Face]:
         """The letters to try, the largest first."""

@@ -16,7 +16,7 @@ _NARROWEST: Final = 130.0
 """Width of a panel among others, in points."""
 _LOWEST: Final = 95.0
 """Height of a panel without its title, in points."""
-_BETWEEN: Final = 18.0
+_BETWEEN: Final = 16.0
 _FLAT: Final = 0.45
 """Height of a panel that takes the whole width, in widths."""
 _FULL: Final = 0.62

@@ -9,7 +9,7 @@ from generator.compose.figure.axis import Frame, below, ground, left_of
 from generator.compose.figure.data import Panel
 from generator.compose.figure.look import Drawn, Look
 from generator.compose.figure.scale import scale_of
-from generator.compose.figure.svg import blank, rect, text
+from generator.compose.figure.svg import rect, text
 
 _WIDEST: Final = 46.0
 """Of a single bar."""
@@ -37,10 +37,8 @@ def draw(panel: Panel, width: float, height: float, look: Look, title: str = "")
             if end != zero:
                 tone = look.tone(series.name, value, panel)
                 shapes += rect(x + 1, min(zero, end), slot - 2, abs(end - zero), tone)
-            said = face.width(value.label)
             y = end + 1 if end > zero else end - face.leading - 1
             middle = x + slot / 2
-            shapes += blank(middle - said / 2, y + 0.5, said, face.leading - 1)
             shapes += text(middle, y, value.label, face, "middle")
             x += slot
     cramped = labels.cramped or widest > min(slot * 1.02, step) or frame.height < 40

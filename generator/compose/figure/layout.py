@@ -22,7 +22,7 @@ _DOWN: Final = 2.2
 """Between rows."""
 _HANGING: Final = 0.8
 """Between boxes that hang from one line."""
-_INDENT: Final = 1.3
+INDENT: Final = 1.3
 """How far these stand from the left side of the box above."""
 
 
@@ -176,7 +176,7 @@ class _Setter:
 
     def _hung_height(self, box: Box, width: float) -> float:
         own = self.way.shape(box, width).height
-        inner = width - self.way.em * _INDENT
+        inner = width - self.way.em * INDENT
         return own + sum(self.way.em * _HANGING + self._hung_height(c, inner) for c in box.children)
 
     def _set(self, box: Box, level: int, y: float, above: int) -> None:
@@ -200,9 +200,9 @@ class _Setter:
     def _hang(self, parent: Placed, number: int, children: tuple[Box, ...]) -> float:
         """Boxes one under another, their right sides in line; the lower end of the last."""
         at = parent.bottom
-        width = parent.width - self.way.em * _INDENT
+        width = parent.width - self.way.em * INDENT
         for child in children:
-            left = parent.left + self.way.em * _INDENT
+            left = parent.left + self.way.em * INDENT
             at = self._hang_one(child, left, at + self.way.em * _HANGING, width, number)
         return at
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from generator.compose.figure.axis import Frame, below, ground, left_of
-from generator.compose.figure.data import Panel, Series
-from generator.compose.figure.look import SWATCH, Drawn, Look
+from generator.compose.figure.data import Panel, Quantity, Series
+from generator.compose.figure.look import SAMPLE, Drawn, Look
 from generator.compose.figure.scale import scale_of
-from generator.compose.figure.svg import PAPER, blank, moved, number, path, text
+from generator.compose.figure.svg import PAPER, number, path, text
 
 _DASHES: Final = ("5 3", "", "1.5 2.5", "8 3 1.5 3", "3 1.5")
 _COLOURS: Final = ("#5f86ad", "#1d3b5e", "#404040", "#8c6d31", "#7a7a7a")
+_CLEAR: Final = 3.0
+"""Twice the space that is kept between labels."""
 _SINGLE: Final = 1
 """The rank whose look a lone series takes: the solid line."""
 
@@ -30,7 +33,7 @@ class _Spot:
     def meets(self, other: _Spot) -> bool:
         """Whether two labels overlap."""
         return (
-            abs(self.x - other.x) * 2 < self.width + other.width
+            abs(self.x - other.x) * 2 < self.width + other.width + _CLEAR
             and self.y < other.y + other.height
             and other.y < self.y + self.height
         )
@@ -48,7 +51,8 @@ def draw(panel: Panel, width: float, height: float, look: Look, title: str = "")
     labels = below(panel, step - 2, look)
     top = face.leading + 4 + (look.small.leading if title or scale.title else 0)
     room = height - top - labels.height - face.leading / 2
-    frame = Frame(scale, left, top, width - left, room, groups)
+    lift = 0.0 if scale.low == 0 else face.leading + 3
+    frame = Frame(scale, left, top, width - left, room, groups, lift)
     shapes = ground(frame, labels, panel, look, title)
     for series in panel.series:
         shapes += _line(series, frame, look)
@@ -60,8 +64,9 @@ def draw(panel: Panel, width: float, height: float, look: Look, title: str = "")
 def sample(look: Look, name: str) -> str:
     """A line's sample for the legend."""
     rank = _rank(look, name)
-    line = path(((-4, SWATCH / 2), (SWATCH, SWATCH / 2)), _COLOURS[rank], 1.4, _DASHES[rank])
-    return moved(2, 0, line + _point(SWATCH / 2 - 2, SWATCH / 2, rank))
+    width, middle = SAMPLE[0], SAMPLE[1] / 2
+    line = path(((0, middle), (width, middle)), _COLOURS[rank], 1.4, _DASHES[rank])
+    return line + _point(width / 2, middle, rank)
 
 
 def _rank(look: Look, name: str) -> int:
@@ -96,37 +101,64 @@ def _point(x: float, y: float, rank: int) -> str:
 def _numbers(panel: Panel, frame: Frame, look: Look) -> tuple[str, bool]:
     """The values beside their points, none over another; whether one found no place."""
     shapes, crowded = "", False
-    taken: list[_Spot] = []
+    strokes = [spot for series in panel.series for spot in _strokes(series, frame)]
+    taken = [
+        _Spot(frame.x(index), frame.y(value.amount) - 2.5, 4, 5)
+        for series in panel.series
+        for index, value in enumerate(series.values)
+        if value.amount is not None
+    ]
     for index in range(len(panel.categories)):
-        here = [s.values[index] for s in panel.series if s.values[index].amount is not None]
-        points = [frame.y(q.amount) for q in here if q.amount is not None]
-        taken += [_Spot(frame.x(index), y - 2.5, 5, 5) for y in points]
-        ranked = sorted(zip(points, here, strict=True), key=lambda pair: pair[0])
-        for order, (y, value) in enumerate(ranked):
-            width = look.face.width(value.label)
+        here = [(frame.y(q.amount), q.label) for q in _at(panel, index) if q.amount is not None]
+        here.sort()
+        for order, (y, label) in enumerate(here):
+            width = look.face.width(label)
+            lowest = order > 0 and order == len(here) - 1
             spots = [
-                _Spot(x, at, width, look.face.leading)
-                for x, at in _places(frame, index, y, width, look, last=order > 0)
+                _Spot(x, top, width, look.face.leading)
+                for x, top in _places(frame, index, y, width, look, lowest)
             ]
-            spot = next((s for s in spots if not any(map(s.meets, taken))), None)
-            if spot is None:
-                crowded, spot = True, spots[0]
+            free = [s for s in spots if not any(map(s.meets, taken))]
+            clear = (s for s in free if not any(map(s.meets, strokes)))
+            spot = next(clear, (free or spots)[0])
+            crowded = crowded or not free
             taken.append(spot)
-            left = spot.x - width / 2
-            shapes += blank(left, spot.y + 1, width, spot.height - 2)
-            shapes += text(spot.x, spot.y, value.label, look.face, "middle")
+            shapes += text(spot.x, spot.y, label, look.face, "middle")
     return shapes, crowded
 
 
+def _at(panel: Panel, index: int) -> Iterator[Quantity]:
+    return (series.values[index] for series in panel.series)
+
+
+def _strokes(series: Series, frame: Frame) -> Iterator[_Spot]:
+    """A line as small spots along it."""
+    points = [(frame.x(i), q.amount) for i, q in enumerate(series.values)]
+    for (x, first), (to_x, second) in pairwise(points):
+        if first is None or second is None:
+            continue
+        y, to_y = frame.y(first), frame.y(second)
+        steps = max(1, int(max(abs(to_x - x), abs(to_y - y)) / 3))
+        for step in range(1, steps):
+            part = step / steps
+            yield _Spot(x + (to_x - x) * part, y + (to_y - y) * part - 1, 0, 2)
+
+
 def _places(
-    frame: Frame, index: int, y: float, width: float, look: Look, last: bool
+    frame: Frame, index: int, y: float, width: float, look: Look, lowest: bool
 ) -> Iterator[tuple[float, float]]:
-    """Where a value may stand, the best first: above, below, at the right, at the left."""
+    """Where a value may stand, the best first: above, below, higher up, at the sides."""
     x, line = frame.x(index), look.face.leading
     above, under = (x, y - line - 3), (x, y + 3)
-    low = frame.top + frame.height
-    near = (under, above) if last and y + 3 + line <= low else (above, under)
-    yield from near
-    yield x + width / 2 + 5, y - line / 2
-    yield x - width / 2 - 5, y - line / 2
-    yield x, y - 2 * line - 3
+    fits = y + 3 + line <= frame.top + frame.height
+    if lowest and fits:
+        yield under
+    yield above
+    if fits and not lowest:
+        yield under
+    yield x, y - line - 8
+    if index:
+        yield x - width / 2 - 5, y - line / 2
+    if index < frame.groups - 1:
+        yield x + width / 2 + 5, y - line / 2
+    yield x, y - 2 * line - 4

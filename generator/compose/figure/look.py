@@ -7,12 +7,22 @@ from typing import Final
 
 from generator.compose.figure.data import Panel, Quantity
 from generator.compose.figure.face import Face
-from generator.compose.figure.svg import DARK, HATCHED, LIGHT, MIDDLE, PLAIN, Tone, rect, text
+from generator.compose.figure.svg import (
+    DARK,
+    HATCHED,
+    LIGHT,
+    MIDDLE,
+    PLAIN,
+    Tone,
+    moved,
+    rect,
+    text,
+)
 
 _TONES: Final[dict[int, tuple[Tone, ...]]] = {1: (DARK,), 2: (HATCHED, DARK)}
 _MANY: Final = (HATCHED, DARK, MIDDLE, PLAIN, LIGHT)
-SWATCH: Final = 9.0
-"""Side of a legend's sample."""
+SAMPLE: Final = (14.0, 8.0)
+"""Width and height of a legend's sample."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +64,21 @@ class Drawn:
 
 
 def legend(entries: tuple[tuple[str, str], ...], face: Face, width: float) -> Drawn:
-    """Samples (drawn in a square of `SWATCH`) with their names, in rows."""
-    shapes, x, y = "", 0.0, 0.0
+    """Samples (drawn in a space of `SAMPLE`) with their names, in rows."""
+    shapes, x, y = "", 0.5, 0.0
     for sample, name in entries:
-        needed = SWATCH + 4 + face.width(name)
-        if x and x + needed > width:
-            x, y = 0.0, y + face.leading + 3
-        shapes += f'<g transform="translate({x:.2f} {y:.2f})">{sample}</g>'
-        shapes += text(x + SWATCH + 4, y + (SWATCH - face.leading) / 2, name, face)
+        needed = SAMPLE[0] + 4 + face.width(name)
+        if x > 1 and x + needed > width:
+            x, y = 0.5, y + face.leading + 3
+        shapes += moved(x, y + (face.leading - SAMPLE[1]) / 2, sample)
+        shapes += text(x + SAMPLE[0] + 4, y, name, face)
         x += needed + 16
-    return Drawn(shapes, width, y + SWATCH + 8 if entries else 0.0)
+    return Drawn(shapes, width, y + face.leading + 7 if entries else 0.0)
 
 
 def square(tone: Tone) -> str:
     """A bar's sample."""
-    return rect(0, 0, SWATCH, SWATCH, tone)
+    return rect(0, 0, *SAMPLE, tone)
 
 
 def judgement(all_panels: tuple[Panel, ...]) -> tuple[tuple[str, str], ...]:

@@ -39,10 +39,15 @@ class Reader:
         return value
 
     def text(self, scalar: Scalar | None, words: Words) -> str:
-        """The value of an expression as it is printed; empty when there is none."""
+        """The value of an expression as it is printed; empty when there is none.
+
+        A bare number is a year or a place in a row: it has no separator of thousands.
+        """
         value = None if scalar is None else self.value(scalar, words)
         if isinstance(value, Markup):
             return plain(str(value)).strip()
+        if type(value) is int:
+            return str(value)
         return cetak_sel(value).strip()
 
     def caption(self, scalar: Scalar | None, words: Words) -> str:

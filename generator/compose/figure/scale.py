@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -35,6 +35,10 @@ class Scale:
     title: str
     """What the numbers count: "miliar rupiah"; empty where they say so themselves."""
 
+    def cut(self, high: Fraction) -> Scale:
+        """The same up to a value that need not be round."""
+        return replace(self, high=high, ticks=tuple(t for t in self.ticks if t.value <= high))
+
     def at(self, value: Fraction, length: float) -> float:
         """How far along an axis of that length a value stands."""
         return float((value - self.low) / (self.high - self.low)) * length
@@ -51,12 +55,10 @@ def scale_of(
 
     `names` are those of the places 1, 2, … where the values are predicates.
     """
-    if unit == RANKS:
-        places = [Fraction(i) for i in range(len(names) + 1)]
-        ticks = tuple(map(Tick, places[1:], names))
-        return Scale(Fraction(0), Fraction(len(names)) + Fraction(1, 2), ticks, "")
     low, high = min(values), max(values)
-    if grounded or low < 0 or low * 5 < high * 3:
+    if unit == RANKS:
+        return _ranks(low - 1, high + 1, names, grounded)
+    if grounded or low < 0 or low * 4 < high * 3:
         low, high = min(low, Fraction(0)), max(high, Fraction(0))
     if low == high:
         low, high = low - (0 if low == 0 else abs(low) / 10), high + (abs(high) / 10 or 1)
@@ -71,6 +73,14 @@ def scale_of(
     ticks = tuple(Tick(m, cetak_bilangan(m / 10**power, decimals) + sign) for m in marks)
     title = "" if sign else f"{word} {unit}".strip()
     return Scale(marks[0], marks[-1], ticks, title)
+
+
+def _ranks(low: Fraction, high: Fraction, names: Sequence[str], grounded: bool) -> Scale:
+    """The predicates from `low` to `high`."""
+    all_ = [Tick(Fraction(place), name) for place, name in enumerate(names, 1)]
+    if grounded:
+        return Scale(Fraction(0), high, tuple(t for t in all_ if t.value <= high), "")
+    return Scale(low, high, tuple(t for t in all_ if low <= t.value <= high), "")
 
 
 def _floor(value: Fraction) -> int:

@@ -34,11 +34,15 @@ def of_tree(caption: str, roots: tuple[Box, ...]) -> str:
     sentences = [f"{caption}: {'; '.join(map(_name, roots))}."] if roots else [f"{caption}: –."]
     for root in roots:
         sentences += [
-            f"Di bawah {_name(box)}: {'; '.join(map(_name, box.children))}."
+            f"Di bawah {_short(box)}: {'; '.join(map(_name, box.children))}."
             for box in root.all()
             if box.children
         ]
     return " ".join(sentences)
+
+
+def _short(box: Box) -> str:
+    return ": ".join(box.lines[:2])
 
 
 def _name(box: Box) -> str:

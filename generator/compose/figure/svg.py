@@ -58,14 +58,6 @@ def rect(
     return area + (_hatching(x, y, width, height, tone.hatch) if tone.hatch else "")
 
 
-def blank(x: float, y: float, width: float, height: float) -> str:
-    """White ground without outline, for letters over lines."""
-    return (
-        f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
-        f' fill="{PAPER}"/>'
-    )
-
-
 def path(
     points: Iterable[tuple[float, float]], stroke: str = RULE, width: float = 0.7, dash: str = ""
 ) -> str:

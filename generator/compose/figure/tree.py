@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.compose.figure.branch import Box
 from generator.compose.figure.face import Face
-from generator.compose.figure.layout import PADDING, Placed, Way
+from generator.compose.figure.layout import INDENT, PADDING, Placed, Way
 from generator.compose.figure.look import Drawn
 from generator.compose.figure.svg import (
     DARK,
@@ -29,10 +29,13 @@ _APART: Final = 3.0
 """Between forests under each other, in sizes of the letters."""
 
 
-def draw(roots: tuple[Box, ...], room: tuple[float, float], face: Face) -> Drawn:
-    """The tree with letters of one size, in the first way that fits."""
+def draw(roots: tuple[Box, ...], room: tuple[float, float], face: Face, first: int = 2) -> Drawn:
+    """The tree with letters of one size, in the first way that fits.
+
+    Levels above `first` stand in rows: with 1 all but the roots may hang in lists.
+    """
     tried: list[Drawn] = []
-    for forests, ways in _choices(roots, face, room[0]):
+    for forests, ways in _choices(roots, face, room[0], first):
         grown = _grow(forests, ways, face.size)
         if grown.width <= room[0] and grown.height <= room[1]:
             return grown
@@ -44,14 +47,14 @@ def draw(roots: tuple[Box, ...], room: tuple[float, float], face: Face) -> Drawn
 
 
 def _choices(
-    roots: tuple[Box, ...], face: Face, width: float
+    roots: tuple[Box, ...], face: Face, width: float, first: int
 ) -> Iterator[tuple[tuple[tuple[Box, ...], ...], tuple[Way, ...]]]:
     """Ways to lay the tree out within a width, the most natural first."""
     deepest = max(box.depth for box in roots)
     for rows in range(1, min(3, len(roots)) + 1):
         share = -(-len(roots) // rows)
         forests = tuple(roots[i : i + share] for i in range(0, len(roots), share))
-        for hang in range(deepest + 1, 0, -1):
+        for hang in range(deepest + 1, min(first, deepest + 1) - 1, -1):
             box_width = _box_width(forests, face, hang, width)
             if box_width is not None:
                 yield forests, tuple(_ways(f, face, hang, box_width) for f in forests)
@@ -67,7 +70,7 @@ def _box_width(
     """The greatest width of boxes with which all forests fit; `None` when none does."""
     every = [box for roots in forests for root in roots for box in root.all()]
     padding = 2 * PADDING * face.size
-    words = max(face.heavy().longest(line) for box in every for line in box.lines) + padding
+    words = max(_least(root, face, hang) for roots in forests for root in roots) + padding
     needed = max(face.heavy().width(line) for box in every for line in box.lines) + padding
     em = int(min(_WIDEST, max(_NARROWEST, needed / face.size + 1)) * 2)
     for halves in range(em, _NARROWEST * 2 - 1, -1):
@@ -77,6 +80,16 @@ def _box_width(
         if all(_ways(f, face, hang, width).columns(f)[1] <= room for f in forests):
             return width
     return None
+
+
+def _least(box: Box, face: Face, hang: int, level: int = 0) -> float:
+    """The width that keeps every word whole: what hangs is narrower by its indent."""
+    own = max(face.heavy().longest(line) for line in box.lines)
+    indent = INDENT * face.size
+    inner = [_least(child, face, hang, level + 1) for child in box.below]
+    inner += [_least(child, face, 0, 1) for child in box.beside]
+    indent = INDENT * face.size if level + 1 >= hang else 0.0
+    return max([own, *(width + indent for width in inner)])
 
 
 def _grow(forests: tuple[tuple[Box, ...], ...], ways: tuple[Way, ...], size: float) -> Drawn:
@@ -117,7 +130,8 @@ def _box(placed: Placed, way: Way) -> str:
     written = (len(placed.lines) + len(placed.mark)) * face.leading
     written += pad if placed.mark else 0
     y = placed.y + (placed.height - written) / 2
-    x, anchor = (placed.left + pad, "start") if placed.hung else (placed.x, "middle")
+    listed = placed.hung and not placed.box.aside
+    x, anchor = (placed.left + pad, "start") if listed else (placed.x, "middle")
     for index, line in enumerate(placed.lines):
         letters = face.heavy() if index < placed.bold else face
         shapes += text(x, y, line, letters, anchor, tone.letters)
