@@ -86,7 +86,7 @@ ALL = [
     (RENJA, "renja/tabel/tc31"),
     (RENJA, "renja/tabel/tc33"),
     (PK, "pk-perubahan/tabel/lampiran"),
-    (PK, "pk-perubahan/tabel/tujuan"),
+    (PK, "_bersama/tabel/tujuan-kinerja"),
     (LKJIP, "lkjip/tabel/program-penunjang"),
     (LKJIP, "lkjip/tabel/realisasi-anggaran"),
 ]
@@ -173,7 +173,7 @@ def test_the_pk_appendix_runs_from_goal_to_sub_kegiatan() -> None:
 
 
 def test_the_pk_goals_have_a_target_row_and_a_rupiah_row() -> None:
-    built = table(PK, "pk-perubahan/tabel/tujuan")
+    built = table(PK, "_bersama/tabel/tujuan-kinerja")
     index = next(i for i, r in enumerate(built.body) if texts(r)[1] == "Persentase Koperasi Sehat")
     assert texts(built.body[index])[2:] == ["Target", "8,00"]
     assert texts(built.body[index + 1])[2:] == ["Rp", "265.802.028"]
