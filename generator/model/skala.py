@@ -36,7 +36,7 @@ class Kelas(Objek):
     def uraian(self) -> str:
         """Its range in words."""
         if isinstance(self.batas, Nihil):
-            return "berapa pun" if isinstance(self.sampai, Nihil) else f"sampai dengan {self._atas}"
+            return "berapa pun" if isinstance(self.sampai, Nihil) else f"paling tinggi {self._atas}"
         bawah = f"lebih dari {self.batas.polos}%"
         return bawah if isinstance(self.sampai, Nihil) else f"{bawah} sampai dengan {self._atas}"
 

@@ -11,6 +11,8 @@ from num2words import num2words
 
 from generator.model.cetak import (
     angka,
+    bulan,
+    ke,
     persen,
     rangkai,
     rupiah,
@@ -22,6 +24,7 @@ from generator.model.nihil import NIHIL
 from generator.model.nilai import baca_nilai, cetak_sel
 from generator.model.rupiah import Rupiah
 from generator.model.salah import Salah
+from generator.model.tanggal import baca_tanggal
 from generator.model.terbilang import huruf, romawi, terbilang_bulat
 
 
@@ -45,6 +48,14 @@ def test_words_agree_with_num2words(number: int) -> None:
             Rupiah(3_186_620),
             "tiga juta seratus delapan puluh enam ribu enam ratus dua puluh rupiah",
         ),
+        (Rupiah(1_000_000_000), "satu miliar rupiah"),
+        (
+            Rupiah(26_251_001_311),
+            "dua puluh enam miliar dua ratus lima puluh satu juta seribu tiga ratus sebelas rupiah",
+        ),
+        (Rupiah(-1_500), "minus seribu lima ratus rupiah"),
+        (baca_nilai("1.000,05 %"), "seribu koma nol lima persen"),
+        (baca_nilai("-0,5 %"), "minus nol koma lima persen"),
         (baca_nilai("12,75 %"), "dua belas koma tujuh lima persen"),
         (baca_nilai("8,00 %"), "delapan persen"),
         (baca_nilai("0,050 %"), "nol koma nol lima persen"),
@@ -85,6 +96,20 @@ def test_letters_and_roman_numerals() -> None:
         romawi(0)
 
 
+def test_ordinals() -> None:
+    assert [ke(n) for n in (1, 2, 5, 10, 11, 20)] == (
+        ["pertama", "kedua", "kelima", "kesepuluh", "ke-11", "ke-20"]
+    )
+    with pytest.raises(Salah):
+        ke(0)
+
+
+def test_months() -> None:
+    assert bulan(baca_tanggal("3 Agustus 2022")) == bulan("2022-08-03") == bulan(8) == "Agustus"
+    with pytest.raises(Salah):
+        bulan(13)
+
+
 def test_lists_read_as_phrases() -> None:
     assert rangkai([]) == ""
     assert rangkai(["a"]) == "a"
@@ -99,6 +124,11 @@ def test_money_prints_in_several_styles() -> None:
     assert str(amount + Rupiah(0)) == "Rp. 3.186.620,-"
     assert angka(amount) == cetak_sel(amount) == "3.186.620"
     assert str(Rupiah(-5)) == "-Rp5"
+
+
+def test_debts_stand_in_brackets_in_tables() -> None:
+    assert cetak_sel(Rupiah(-1_234)) == angka(Rupiah(-1_234)) == "(1.234)"
+    assert cetak_sel(baca_nilai("-2 %")) == "-2%"
 
 
 def test_percentages_of_anything_that_divides() -> None:
