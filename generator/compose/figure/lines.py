@@ -108,6 +108,8 @@ def _numbers(panel: Panel, frame: Frame, look: Look) -> tuple[str, bool]:
         for index, value in enumerate(series.values)
         if value.amount is not None
     ]
+    taken += _ticks(frame, look)
+    right = frame.left + frame.width
     for index in range(len(panel.categories)):
         here = [(frame.y(q.amount), q.label) for q in _at(panel, index) if q.amount is not None]
         here.sort()
@@ -115,7 +117,7 @@ def _numbers(panel: Panel, frame: Frame, look: Look) -> tuple[str, bool]:
             width = look.face.width(label)
             lowest = order > 0 and order == len(here) - 1
             spots = [
-                _Spot(x, top, width, look.face.leading)
+                _Spot(min(x, right - width / 2), top, width, look.face.leading)
                 for x, top in _places(frame, index, y, width, look, lowest)
             ]
             free = [s for s in spots if not any(map(s.meets, taken))]
@@ -129,6 +131,13 @@ def _numbers(panel: Panel, frame: Frame, look: Look) -> tuple[str, bool]:
 
 def _at(panel: Panel, index: int) -> Iterator[Quantity]:
     return (series.values[index] for series in panel.series)
+
+
+def _ticks(frame: Frame, look: Look) -> Iterator[_Spot]:
+    """The labels of the ticks."""
+    for tick in frame.scale.ticks:
+        width, line = look.small.width(tick.label), look.small.leading
+        yield _Spot(frame.left - 4 - width / 2, frame.y(tick.value) - line / 2, width, line)
 
 
 def _strokes(series: Series, frame: Frame) -> Iterator[_Spot]:

@@ -66,7 +66,7 @@ def scale_of(
     first, last = _floor(low / step), -_floor(-high / step)
     marks = [step * i for i in range(first, last + 1)]
     power, word = next(
-        ((p, w) for p, w in _WORDS if unit == MONEY and step >= 10 ** (p - 1)), (0, "")
+        ((p, w) for p, w in _WORDS if step >= 10 ** (p - 1) and (unit == MONEY or p > 3)), (0, "")
     )
     decimals = _decimals(step / 10**power)
     sign = "%" if unit == "%" else ""

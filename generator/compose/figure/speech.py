@@ -17,7 +17,7 @@ def of_chart(caption: str, found: tuple[Panel, ...]) -> str:
 def _values(panel: Panel) -> Iterator[str]:
     for index, category in enumerate(panel.categories):
         said = ", ".join(
-            f"{series.name.lower() + ' ' if len(panel.series) > 1 else ''}"
+            f"{series.name + ' ' if len(panel.series) > 1 else ''}"
             f"{_spoken(series.values[index].spoken)}"
             for series in panel.series
         )
