@@ -6,7 +6,7 @@ travel as characters of Unicode's private use area, which Markdown leaves alone:
 
 - data stands between `DATA_START` and `DATA_END`, with every ASCII character that could mean
   something to Markdown moved to the private area (`escape`);
-- a formula is data whose numerator, denominator and factor are parted by `OVER`;
+- a formula is data whose parts stand beside `OVER` and before `TIMES`;
 - each line ends with `LINE_START <file>:<line> LINE_END` (`line_mark`), taken off again by
   `take_lines` before Markdown is parsed.
 """
@@ -22,6 +22,7 @@ from generator.document.tree import Fraction, Inline, Inlines, LineBreak, Text
 DATA_START = "\ue000"
 DATA_END = "\ue001"
 OVER = "\ue004"
+TIMES = "\ue005"
 LINE_START = "\ue002"
 LINE_END = "\ue003"
 _MOVED = 0xE100
@@ -31,7 +32,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _LINE = re.compile(f"{LINE_START}(\\d+):(\\d+){LINE_END}")
 _DATA = re.compile(f"{DATA_START}([^{DATA_END}]*){DATA_END}")
 _MOVES = {code: _MOVED + code for code in range(128) if not chr(code).isalnum()}
-_BACK = {moved: code for code, moved in _MOVES.items()}
+_BACK: dict[int, int | str] = {moved: code for code, moved in _MOVES.items()}
+_PLAIN = _BACK | {ord(DATA_START): "", ord(DATA_END): "", ord(OVER): "/", ord(TIMES): " × "}
 _NEWLINE = chr(_MOVED + 10)
 
 
@@ -48,8 +50,10 @@ def escape(text: str) -> str:
 
 def formula(numerator: str, denominator: str, factor: str = "") -> str:
     """Wrap a quotient as data."""
-    parts = (_PRIVATE.sub("\ufffd", part) for part in (numerator, denominator, factor))
-    return f"{DATA_START}{OVER.join(parts).translate(_MOVES)}{DATA_END}"
+    upper, lower, times = (
+        _PRIVATE.sub("\ufffd", part).translate(_MOVES) for part in (numerator, denominator, factor)
+    )
+    return f"{DATA_START}{upper}{OVER}{lower}{TIMES if times else ''}{times}{DATA_END}"
 
 
 def line_mark(file: int, line: int) -> str:
@@ -78,8 +82,7 @@ def take_lines(text: str) -> Lined:
 
 def plain(text: str) -> str:
     """The text without any mark, as a reader sees it (for captions' plain forms and ids)."""
-    without = _LINE.sub("", text).replace(DATA_START, "").replace(DATA_END, "").replace(OVER, "/")
-    return without.translate(_BACK)
+    return _LINE.sub("", text).translate(_PLAIN)
 
 
 def inlines(text: str) -> Inlines:
@@ -105,6 +108,6 @@ def _data(text: str) -> Iterator[Inline]:
 
 
 def _quotient(text: str) -> Iterator[Inline]:
-    numerator, denominator, factor = text.translate(_BACK).split(OVER)
-    upper, lower = (Text(part, computed=True) for part in (numerator, denominator))
-    yield Fraction((upper,), (lower,), factor)
+    numerator, _, rest = text.translate(_BACK).partition(OVER)
+    denominator, _, factor = rest.partition(TIMES)
+    yield Fraction((Text(numerator, computed=True),), (Text(denominator, computed=True),), factor)
