@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content.names import suggestion
-from generator.diagnostics import Findings, Span
+from generator.diagnostics import ContentError, Findings, Span
 from generator.world import World
 
 ROOT = "content"
@@ -195,9 +195,9 @@ def _documents(
 
 
 def _slugs(world: World, folder: str, kind: str, findings: Findings) -> Iterator[str]:
-    for name in world.list(folder):
+    for name in _names(world, folder, findings):
         inner = f"{folder}/{name}"
-        if not world.list(inner):
+        if not _names(world, inner, findings):
             continue
         if is_slug(name):
             yield name
@@ -205,8 +205,17 @@ def _slugs(world: World, folder: str, kind: str, findings: Findings) -> Iterator
             _refuse(inner, kind, findings)
 
 
+def _names(world: World, folder: str, findings: Findings) -> tuple[str, ...]:
+    """What is in a folder; nothing, and a finding, where it cannot be looked into."""
+    try:
+        return world.list(folder)
+    except ContentError as error:
+        findings.extend(error.diagnostics)
+        return ()
+
+
 def _yaml_names(world: World, folder: str, findings: Findings) -> Iterator[str]:
-    for name in world.list(folder):
+    for name in _names(world, folder, findings):
         stem, dot, suffix = name.rpartition(".")
         if dot and suffix == "yaml":
             yield stem
@@ -222,7 +231,7 @@ def _yaml_names(world: World, folder: str, findings: Findings) -> Iterator[str]:
 def _warn_folders(world: World, owner: DinasRef, findings: Findings) -> None:
     for name in world.list(owner.folder):
         inner = f"{owner.folder}/{name}"
-        if name != RENSTRA and not _YEAR.fullmatch(name) and world.list(inner):
+        if name != RENSTRA and not _YEAR.fullmatch(name) and _names(world, inner, Findings()):
             findings.warn(
                 "B07",
                 "folder ini tidak dibaca: bukan tahun dan bukan renstra",
@@ -235,9 +244,9 @@ def _warn_narratives(
     world: World, folder: str, documents: tuple[DocumentRef, ...], findings: Findings
 ) -> None:
     names = [document.nama for document in documents]
-    for name in world.list(folder):
+    for name in _names(world, folder, Findings()):
         inner = f"{folder}/{name}"
-        if name != DATA and name not in names and world.list(inner):
+        if name != DATA and name not in names and _names(world, inner, Findings()):
             findings.warn(
                 "B07",
                 f"folder ini tidak dibaca: tidak ada dokumen {name}.yaml di sampingnya",
