@@ -92,13 +92,14 @@ def _again(level: BoxSpec, source: Scalar) -> BoxSpec:
 
 
 def _style(level: BoxSpec, reader: Reader, words: Words, depth: int) -> str:
-    name = reader.text(level.gaya, words) or STYLES[min(depth, len(STYLES) - 1)]
-    if name in STYLES:
+    usual = STYLES[min(depth, len(STYLES) - 1)]
+    name = reader.caption(level.gaya, words) or usual
+    if level.gaya is None or name in STYLES:
         return name
-    reader.renderer.findings.error(
+    reader.refuse(
+        level.gaya,
         "S24",
         f"gaya `{name}` tidak dikenal",
-        level.rentang("gaya"),
         suggestion(name, STYLES) or "pakai salah satu: " + ", ".join(STYLES),
     )
-    return STYLES[-1]
+    return usual

@@ -14,12 +14,12 @@ from generator.compose.figure.svg import moved, text
 
 _NARROWEST: Final = 130.0
 """Width of a panel among others, in points."""
-_LOWEST: Final = 95.0
+_LOWEST: Final = 72.0
 """Height of a panel without its title, in points."""
-_BETWEEN: Final = 16.0
+_BETWEEN: Final = 14.0
 _FLAT: Final = 0.45
 """Height of a panel that takes the whole width, in widths."""
-_FULL: Final = 0.62
+_FULL: Final = 0.5
 """Height of a panel beside others."""
 
 Painter = Callable[[Panel, float, float, Look], Drawn]
@@ -72,12 +72,8 @@ def _layouts(
     painters = _painters(shape, direction, title)
     most = max(1, int((width + _BETWEEN) / (_NARROWEST + _BETWEEN)))
     for across in range(min(2, len(found), most), min(most, len(found)) + 1):
-        rows = -(-len(found) // across)
-        cell = (width - _BETWEEN * (across - 1)) / across
-        share = (height - _BETWEEN * (rows - 1)) / rows
         for paint in painters:
-            tall = max(_LOWEST, min(share, cell * (_FLAT if across == 1 else _FULL)))
-            yield _grid(found, across, (cell, tall), paint, look)
+            yield _grid(found, across, (width, height), paint, look)
 
 
 def _painters(shape: Shape, direction: Direction | None, title: str) -> tuple[Painter, ...]:
@@ -98,24 +94,25 @@ def _painters(shape: Shape, direction: Direction | None, title: str) -> tuple[Pa
 
 
 def _grid(
-    found: tuple[Panel, ...], across: int, cell: tuple[float, float], paint: Painter, look: Look
+    found: tuple[Panel, ...], across: int, room: tuple[float, float], paint: Painter, look: Look
 ) -> Drawn:
-    """Panels in rows of `across`; a row is as high as its highest."""
-    width, height = cell
+    """Panels in rows of `across`, all of one height under their titles."""
+    width = (room[0] - _BETWEEN * (across - 1)) / across
     heading = look.face.heavy()
+    rows = [found[start : start + across] for start in range(0, len(found), across)]
+    titles = [[heading.lines(p.title, width) if p.title else () for p in row] for row in rows]
+    heads = [max(map(len, row)) * heading.leading for row in titles]
+    share = (room[1] - sum(heads) - _BETWEEN * (len(rows) - 1)) / len(rows)
+    height = max(_LOWEST, min(share, width * (_FLAT if across == 1 else _FULL)))
     shapes, y, cramped = "", 0.0, False
-    for start in range(0, len(found), across):
-        row = found[start : start + across]
-        titles = [heading.lines(panel.title, width) if panel.title else () for panel in row]
-        tall = max(len(lines_) for lines_ in titles) * heading.leading
-        tall += 4 if tall else 0
-        drawn = [paint(panel, width, height - tall, look) for panel in row]
-        for index, (one, title) in enumerate(zip(drawn, titles, strict=True)):
+    for row, names, head in zip(rows, titles, heads, strict=True):
+        drawn = [paint(panel, width, height, look) for panel in row]
+        for index, (one, name) in enumerate(zip(drawn, names, strict=True)):
             x = index * (width + _BETWEEN)
-            for place, line in enumerate(title):
-                at = y + tall - 4 - (len(title) - place) * heading.leading
+            for place, line in enumerate(name):
+                at = y + head - (len(name) - place) * heading.leading
                 shapes += text(x, at, line, heading)
-            shapes += moved(x, y + tall, one.shapes)
+            shapes += moved(x, y + head, one.shapes)
         cramped = cramped or any(one.cramped for one in drawn)
-        y += tall + max(one.height for one in drawn) + _BETWEEN
-    return Drawn(shapes, cell[0] * across + _BETWEEN * (across - 1), y - _BETWEEN, cramped)
+        y += head + max(one.height for one in drawn) + _BETWEEN
+    return Drawn(shapes, room[0], y - _BETWEEN, cramped)

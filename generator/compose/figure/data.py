@@ -140,10 +140,10 @@ def _quantity(scalar: Scalar, reader: Reader, words: Words, decimals: int | None
             pass
         case int() | Fraction():
             return Quantity(Fraction(value), label, label)
-    reader.renderer.findings.error(
+    reader.refuse(
+        scalar,
         "S41",
         f"`{scalar.text}` menghasilkan `{label}`, bukan nilai yang dapat digambar",
-        scalar.span,
         "pakai bilangan, jumlah rupiah, atau nilai bersatuan",
     )
     return Quantity()

@@ -13,6 +13,9 @@ from generator.document.fonts import MM_PER_POINT, text_width
 LEADING: Final = 1.2
 """From line to line, in sizes of the letters."""
 
+READABLE: Final = 6.0
+"""The smallest letters that print can be read in, in points (practice)."""
+
 _SPACES: Final = re.compile(r"[ \t\n]+")
 _JOINTS: Final = re.compile(r"(?<=[/\-–])")
 
@@ -35,8 +38,8 @@ class Face:
         return replace(self, bold=True)
 
     def smaller(self, points: float = 1.0) -> Face:
-        """The same some points smaller."""
-        return replace(self, size=self.size - points)
+        """The same some points smaller, but not smaller than what can be read."""
+        return replace(self, size=max(self.size - points, min(self.size, READABLE)))
 
     def width(self, text: str) -> float:
         """Width of a text on one line."""

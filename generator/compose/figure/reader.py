@@ -50,6 +50,11 @@ class Reader:
             return str(value)
         return cetak_sel(value).strip()
 
+    def refuse(self, scalar: Scalar, code: str, message: str, hint: str) -> None:
+        """Report that a value is of no use; the expression is not tried again."""
+        self.renderer.findings.error(code, message, scalar.span, hint)
+        self._compiled[scalar.span] = None
+
     def caption(self, scalar: Scalar | None, words: Words) -> str:
         """A text that may hold `{{ … }}`, as it is printed."""
         return plain(self.renderer.text(scalar, words)).strip()
