@@ -33,7 +33,10 @@ def capaian(target: Any, realisasi: Any, arah: str, skala: Skala = TANPA_SKALA) 
     if len(satuan) > 1:
         raise TakSebanding(f"target `{target}` dan realisasi `{realisasi}` berbeda satuan")
     atas = realisasi.angka if arah == "naik" else 2 * target.angka - realisasi.angka
-    return Nilai(skala.potong(Fraction(atas * 100) / target.angka), "%", DESIMAL)
+    persen = Fraction(atas * 100) / target.angka
+    if isinstance(skala.batas_atas, Nilai):
+        persen = min(persen, skala.batas_atas.angka or persen)
+    return Nilai(persen, "%", DESIMAL)
 
 
 RUMUS: Mapping[str, Rumus] = {

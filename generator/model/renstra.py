@@ -151,6 +151,21 @@ class IndikatorRenstra(Ukuran):
         return self._kini.proyeksi
 
     @property
+    def penyebab(self) -> str:
+        """Why it was reached or missed in the document's year."""
+        return self._kini.penyebab
+
+    @property
+    def solusi(self) -> str:
+        """What is done about it."""
+        return self._kini.solusi
+
+    @property
+    def catatan(self) -> str:
+        """Notes on the analysis of the document's year."""
+        return self._kini.catatan
+
+    @property
     def pendukung(self) -> tuple[Any, ...]:
         """The programmes of the document's year that name it in `mendukung`."""
         return tuple(p for p in self._renstra._program() if self.id in p.mendukung)

@@ -83,11 +83,6 @@ class Skala(Objek):
         )
         return f"Batas bawah tidak termasuk kategorinya: {contoh}. {atas}"
 
-    def potong(self, angka: Fraction) -> Fraction:
-        """A percentage, not above the cap."""
-        batas = self._batas_atas.angka if isinstance(self._batas_atas, Nilai) else None
-        return angka if batas is None else min(angka, batas)
-
     def kategori(self, capaian: Any) -> Any:
         """The label of a percentage; nothing for nothing."""
         angka = capaian.angka if isinstance(capaian, Nilai) else capaian

@@ -162,14 +162,22 @@ def test_the_common_scale_prints_with_its_note() -> None:
 
 
 def test_a_daerah_may_have_its_own_scale_and_cap() -> None:
-    own = "skala:\n  - batas: 80 %\n    label: Hijau\n  - label: Merah\nbatas_atas: 150\n"
+    own = """\
+skala:
+  - batas: 80 %
+    label: Hijau
+  - batas: 0
+    label: Kuning
+  - label: Merah
+batas_atas: 150
+"""
     k = words(daerah=SOUND["daerah"] + own)
-    assert [kelas.label for kelas in k["skala"]] == ["Hijau", "Merah"]
+    assert [kelas.label for kelas in k["skala"]] == ["Hijau", "Kuning", "Merah"]
     assert str(k["daerah"].batas_atas) == "150"
     assert k["skala"].catatan.endswith("Capaian dicetak paling tinggi 150%.")
     assert percent("8 %", "19,61 %", "naik", k["skala"]) == "150,00%"
     assert percent("8 %", "4 %", "naik", k["skala"]) == "50,00%"
-    assert k["kategori"](80) == "Merah"
+    assert [k["kategori"](p) for p in (81, 80, 0)] == ["Hijau", "Kuning", "Merah"]
 
 
 def test_the_common_scale_holds_where_a_daerah_only_cuts() -> None:
@@ -192,13 +200,14 @@ indikator:
 
 
 def test_an_indicator_of_the_renstra() -> None:
-    i = words(kinerja=KINERJA, dokumen=SOUND["dokumen"].replace("2023", "2024"))["renstra"](
-        "koperasi-aktif"
-    )
+    i = words(kinerja=KINERJA, dokumen=SOUND["dokumen"].replace("Agustus 2023", "Maret 2024"))[
+        "renstra"
+    ]("koperasi-aktif")
     assert (str(i.capaian), i.kategori, i.tercapai) == ("80,00%", "Baik", False)
     now = i.pada(2023)
     assert (str(now.capaian), now.kategori, now.tercapai) == ("80,00%", "Baik", False)
     assert (now.penyebab, now.solusi) == ("Pendampingan belum merata.", "Pendampingan diperluas.")
+    assert (i.penyebab, i.solusi, i.catatan) == (now.penyebab, now.solusi, "")
     assert str(now.standar_nasional) == "80%"
     assert (i.pada(2022).capaian, i.pada(2022).kategori, i.pada(2022).tercapai) == (NIHIL,) * 3
 

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator
 
-from generator.model.nihil import NIHIL
+from generator.model.lingkup import atau_nihil
 from generator.model.nilai import Nilai
 from generator.model.salah import Salah
 from generator.model.skala import Kelas, Skala
@@ -34,17 +34,13 @@ def _runtut(kelas: tuple[KelasSkala, ...]) -> tuple[KelasSkala, ...]:
             f"capaian sampai dengan {dasar.batas}% tidak termasuk kategori mana pun",
             "akhiri skala dengan kategori tanpa `batas`",
         )
-    for lama, baru in pairwise(atas):
-        if not _angka(baru) < _angka(lama):
+    for lama, baru in pairwise(satu.batas for satu in atas if satu.batas is not None):
+        if baru >= lama:
             raise Salah(
-                f"batas {baru.batas} tidak lebih kecil daripada {lama.batas} di atasnya",
+                f"batas {baru} tidak lebih kecil daripada {lama} di atasnya",
                 "urutkan kategori dari batas terbesar",
             )
     return kelas
-
-
-def _angka(kelas: KelasSkala) -> Nilai:
-    return kelas.batas or Nilai(None)
 
 
 DaftarKelas: TypeAlias = Annotated[Daftar[KelasSkala], AfterValidator(_runtut)]
@@ -59,4 +55,5 @@ class SkalaBaku(Bagian):
 
 def susun_skala(isi: tuple[KelasSkala, ...], batas_atas: Nilai | None) -> Skala:
     """Classes as the scale that judges by them."""
-    return Skala(tuple(Kelas(k.label, k.batas or NIHIL) for k in isi), batas_atas or NIHIL)
+    kelas = tuple(Kelas(satu.label, atau_nihil(satu.batas)) for satu in isi)
+    return Skala(kelas, atau_nihil(batas_atas))
