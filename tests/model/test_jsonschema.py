@@ -25,8 +25,8 @@ def told(schema: dict[str, Any], kind: str, value: Any) -> list[str]:
 
 
 def test_every_kind_of_file_has_its_own(schema: dict[str, Any]) -> None:
-    kinds = {"daerah", "dinas", "renstra", "program", "kinerja", "data-usulan", "dokumen-renja"}
-    assert kinds <= schema["x-berkas"].keys() & schema["$defs"].keys()
+    kinds = {"daerah", "dinas", "renstra", "program", "kinerja", "skala", "data-usulan"}
+    assert kinds | {"dokumen-renja"} <= schema["x-berkas"].keys() & schema["$defs"].keys()
     Draft202012Validator.check_schema(schema)
 
 
