@@ -17,6 +17,12 @@ _TYPES = {
     ".svg": "image/svg+xml",
 }
 _VIEW_BOX = re.compile(rb"viewBox\s*=\s*[\"']\s*\S+[\s,]+\S+[\s,]+([\d.]+)[\s,]+([\d.]+)")
+_OUTSIDE = re.compile(
+    rb"href\s*=\s*[\"'](?!#|data:image/)|url\(\s*[\"']?(?!\s*[#\"'])|@import"
+    rb"|<\?xml-stylesheet|<!ENTITY|<script|\x00",
+    re.IGNORECASE,
+)
+"""What makes a drawing load something, or run: drawings are other people's."""
 _LEAST_DPI = 150
 """Below this a printed photograph shows its pixels (practice)."""
 
@@ -41,6 +47,14 @@ def load(
     except ContentError as error:
         for found in error.diagnostics:
             findings.error(found.code, f"gambar `{path}`: {found.message}", span, found.hint)
+        return None
+    if kind == "image/svg+xml" and _OUTSIDE.search(data):
+        findings.error(
+            "S34",
+            f"gambar `{path}` memuat rujukan ke luar berkasnya atau skrip",
+            span,
+            "simpan ulang sebagai SVG polos yang memuat semua gambarnya sendiri",
+        )
         return None
     size = _svg_size(data) if kind == "image/svg+xml" else _pixels(data)
     if size is None:
@@ -69,7 +83,5 @@ def _pixels(data: bytes) -> tuple[float, float] | None:
 
 
 def _svg_size(data: bytes) -> tuple[float, float] | None:
-    if b"<!ENTITY" in data or b"<script" in data:
-        return None
     found = _VIEW_BOX.search(data)
     return (float(found[1]), float(found[2])) if found else None
