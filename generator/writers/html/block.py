@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
+from generator.document.hyphens import softened
 from generator.document.tree import (
     Block,
     Blocks,
@@ -55,7 +56,8 @@ def blocks(content: Blocks) -> str:
 def _block(node: Block) -> str:
     match node:
         case Paragraph(content, style):
-            return f"{_PARAGRAPH[style]}{inlines(content)}</p>"
+            running = softened(content) if style is ParagraphStyle.BODY else content
+            return f"{_PARAGRAPH[style]}{inlines(running)}</p>"
         case Heading():
             return _heading(node)
         case Table():

@@ -14,8 +14,12 @@ from generator.document.tree import (
     Heading,
     Landscape,
     Letterhead,
+    List,
+    Marker,
     Merge,
+    Pairs,
     Paragraph,
+    ParagraphStyle,
     Row,
     Strong,
     Table,
@@ -150,6 +154,27 @@ def test_a_long_or_tall_merge_flows_without_inner_rules(rows: int, text: str) ->
 
     assert cells == ["<td class=b>", *['<td class="a b">'] * (rows - 2), "<td class=a>", "<td>"]
     assert tags.count("<tr class=lanjut>") == 1  # the last row, which is not alone
+
+
+# --- running text ------------------------------------------------------------------------------
+
+
+def test_running_text_alone_may_be_divided() -> None:
+    words = (Text("ringkasan"),)
+    printed = blocks(
+        (
+            Paragraph(words),
+            List(((Paragraph(words),),), Marker.BULLET),
+            Paragraph(words, ParagraphStyle.CENTERED),
+            Paragraph(words, ParagraphStyle.NOTE),
+            Heading(2, words, "sec-a"),
+            Pairs(((words, words),)),
+            Table("", words, (50.0,), (), None, (Row((Cell(words),)),)),
+        )
+    )
+
+    assert printed.count("ring\u00adkasan") == 2  # the paragraph and the item
+    assert printed.count("ringkasan") == 8  # the heading's label is one of them
 
 
 # --- letterhead --------------------------------------------------------------------------------

@@ -228,6 +228,19 @@ def test_a_heading_that_leads_a_landscape_page_makes_no_empty_page() -> None:
     assert "SATU" in result.sheets[-1].text
 
 
+def test_a_divided_word_is_found_and_copied_as_one(tmp_path: Path) -> None:
+    file = tmp_path / "naskah.pdf"
+    words = "pertanggungjawaban " * 30
+    file.write_bytes(printed(contoh.document(contoh.p(words))).data)
+    text = subprocess.run(
+        ["pdftotext", "-raw", file, "-"], capture_output=True, check=True, text=True
+    ).stdout
+
+    assert "\u00ad" not in text
+    assert "-\n" in text
+    assert text.replace("-\n", "").replace("\n", " ").count("pertanggungjawaban") == 30
+
+
 def test_a_draft_says_so_on_every_page_and_nothing_else_does(whole: Printed) -> None:
     meta = replace(contoh.META, draft=True)
     draft = printed(Document(meta, contoh.FRONT[:4], (contoh.BODY[2], Landscape((contoh.SMALL,)))))
