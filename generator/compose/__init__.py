@@ -9,7 +9,8 @@ S10 Markdown not supported, S11 unknown directive, S12 reference to nothing, S13
 S14 unreferenced, S15 unknown table, S16 unknown official, S17 headings of signatures,
 S20 keys of a template's YAML, S21 repetition, S22 no list, S23 unknown column,
 S24 unknown style, S25 table too wide, S26 row too tall, S31 to S34 pictures, S40 unknown figure,
-S41 value not to be drawn, S42 several units in a chart, S43 figure does not fit, S45 tree too deep.
+S41 value not to be drawn, S42 several units in a chart, S43 figure does not fit,
+S44 figure without data, S45 tree too deep.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def build_chart(
     def paint(face: Face) -> Drawn:
         return chart.draw(found, spec.bentuk, spec.arah, work.size, face, title)
 
-    drawn = work.largest(paint) if found else work.nothing
+    drawn = work.largest(paint) if found else work.nothing()
     return work.figure(drawn, lambda caption: speech.of_chart(caption, found))
 
 
@@ -54,7 +54,7 @@ def build_tree(
     def listed(face: Face) -> Drawn:
         return tree.draw(roots, work.size, face, first=1)
 
-    drawn = work.largest(paint, listed) if roots else work.nothing
+    drawn = work.largest(paint, listed) if roots else work.nothing()
     return work.figure(drawn, lambda caption: speech.of_tree(caption, roots))
 
 
@@ -78,9 +78,14 @@ class _Work:
             self.room.height * min(share, 95) / 100 / MM_PER_POINT,
         )
 
-    @property
     def nothing(self) -> Drawn:
-        """The drawing of no data."""
+        """The drawing of no data, with a warning."""
+        self.reader.renderer.findings.warn(
+            "S44",
+            f"tidak ada yang digambar pada `{self.key}`",
+            self.span or self.spec.span,
+            "lengkapi datanya, atau panggil gambarnya hanya bila datanya ada",
+        )
         width, face = self.size[0], Face(self.room.family, self.spec.huruf)
         line = text(width / 2, face.leading, self.spec.kosong, face, "middle", SOFT)
         return Drawn(line, width, face.leading * 3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from generator.compose.figure.reader import Reader, Words
@@ -48,6 +48,11 @@ class Series:
     name: str
     values: tuple[Quantity, ...]
 
+    @property
+    def known(self) -> bool:
+        """Whether it has any value."""
+        return any(value.amount is not None for value in self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:
@@ -82,16 +87,15 @@ class Panel:
 
 
 def panels(spec: ChartSpec, reader: Reader, words: Words) -> tuple[Panel, ...]:
-    """The charts of a spec; those without any value are left out."""
+    """The charts of a spec; series and charts without any value are left out."""
     if spec.panel is None:
-        return tuple(p for p in (_panel(spec, "", reader, words),) if _drawn(p))
-    rounds = reader.rounds(spec.panel.untuk, words, spec.panel.bila)
-    found = (_panel(spec, reader.caption(spec.panel.judul, r), reader, r) for r in rounds)
-    return tuple(p for p in found if _drawn(p))
-
-
-def _drawn(panel: Panel) -> bool:
-    return any(q.amount is not None for s in panel.series for q in s.values)
+        found = [_panel(spec, "", reader, words)]
+    else:
+        rounds = reader.rounds(spec.panel.untuk, words, spec.panel.bila)
+        found = [_panel(spec, reader.caption(spec.panel.judul, r), reader, r) for r in rounds]
+    known = {s.name for panel in found for s in panel.series if s.known}
+    kept = (replace(p, series=tuple(s for s in p.series if s.name in known)) for p in found)
+    return tuple(panel for panel in kept if any(s.known for s in panel.series))
 
 
 def _panel(spec: ChartSpec, title: str, reader: Reader, words: Words) -> Panel:
