@@ -11,7 +11,7 @@ from generator.diagnostics import ContentError, Span
 from generator.model import hitung
 from generator.model.akar import Akar
 from generator.model.banding import banding
-from generator.model.capaian import Terukur, rata_rata
+from generator.model.capaian import Terukur, capaian, rata_rata
 from generator.model.catatan import Objek
 from generator.model.hitung import Sudut
 from generator.model.lingkup import Lingkup, atau_nihil, menurut_tahap
@@ -71,6 +71,11 @@ class CapaianTahun(Terukur):
         """`naik` when more is better, else `turun`."""
         return self._isi.arah
 
+    def terhadap(self, tahun: int) -> Any:
+        """Its `realisasi` against the target of another year (the last, for one), in percent."""
+        target = CapaianTahun(self._isi, int(tahun), self._renstra).target
+        return capaian(target, self.realisasi, self.arah, self._skala)
+
     @property
     def standar_nasional(self) -> Any:
         """The national figure to compare with."""
@@ -125,6 +130,10 @@ class IndikatorRenstra(Ukuran):
     def pada(self, tahun: int) -> CapaianTahun:
         """Its target, realisasi and proyeksi of a year."""
         return CapaianTahun(self._isi, int(tahun), self._renstra)
+
+    def terhadap(self, tahun: int) -> Any:
+        """`realisasi` of the document's year against another year's target, in percent."""
+        return self._kini.terhadap(tahun)
 
     @property
     def _kini(self) -> CapaianTahun:

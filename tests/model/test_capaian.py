@@ -212,6 +212,13 @@ def test_an_indicator_of_the_renstra() -> None:
     assert (i.pada(2022).capaian, i.pada(2022).kategori, i.pada(2022).tercapai) == (NIHIL,) * 3
 
 
+def test_a_year_may_be_held_against_another_years_target() -> None:
+    i = words(kinerja=KINERJA)["renstra"]("koperasi-aktif")
+    assert str(i.terhadap(2022)) == str(i.pada(2023).terhadap(2022)) == "80,21%"
+    assert i.terhadap(2026) is NIHIL
+    assert i.pada(2022).terhadap(2023) is NIHIL
+
+
 def test_a_predicate_is_met_without_a_percentage() -> None:
     i = words(kinerja=KINERJA)["renstra"]("nilai-sakip")
     assert (i.capaian, i.kategori, i.tercapai) == (NIHIL, NIHIL, True)
