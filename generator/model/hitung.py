@@ -14,14 +14,23 @@ from generator.model.nihil import NIHIL
 from generator.model.nilai import jumlahkan
 from generator.model.skema.program import Simpul
 from generator.model.tahapan import TUNGGAL, Tahap, Tahapan
+from generator.model.tanggal import Tanggal
 
 TRIWULAN = {"tw1": "triwulan I", "tw2": "triwulan II", "tw3": "triwulan III", "tw4": "akhir tahun"}
 """The cut-offs within a year and how they are called."""
 
 BELUM = ""
-"""The cut-off of a year that has not begun at the document's date: nothing is read."""
+"""The cut-off of a year of which no triwulan had ended at the document's date: nothing is read."""
 
 Uang = Mapping[Any, Any]
+
+
+def sampai_triwulan(tahun: int, tanggal: Tanggal) -> str:
+    """The cut-off of a year for a document of a date: the last triwulan that had ended by then."""
+    if tahun < tanggal.tahun:
+        return "tw4"
+    selesai = (tanggal.bulan - 1) // 3
+    return f"tw{selesai}" if tahun == tanggal.tahun and selesai else BELUM
 
 
 @dataclass(frozen=True, slots=True)

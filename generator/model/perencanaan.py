@@ -17,7 +17,7 @@ from generator.model.catatan import Catatan, catat, kosongkan
 from generator.model.cetak import persen
 from generator.model.efisiensi import efisiensi, rumus_efisiensi
 from generator.model.gabungan import pohon
-from generator.model.hitung import BELUM, Sudut
+from generator.model.hitung import Sudut, sampai_triwulan
 from generator.model.kosong import sejajar
 from generator.model.lingkup import Lingkup
 from generator.model.pejabat import Pejabat
@@ -128,9 +128,15 @@ class Perencanaan:
         )
 
     def _sudut(self, tahun: int) -> Sudut:
-        tahap = self._tahapan.get(self._isi.tahapan or "") or self._tahapan.pertama
-        bawaan = BELUM if tahun > self._isi.tanggal.tahun else "tw4"
-        return Sudut(self._tahapan, tahap, self._isi.batas_data.get(tahun, bawaan))
+        """How a document of its date sees a year: what was decided and known by then.
+
+        Its own year it sees at its own stage, an ended year at that year's last one.
+        """
+        sendiri = self._tahapan.get(self._isi.tahapan or "") or self._tahapan.pertama
+        ended = tahun < self._isi.tanggal.tahun and tahun != self.ref.tahun
+        tahap = self._tahapan.semua[-1] if ended else sendiri
+        batas = self._isi.batas_data.get(tahun, sampai_triwulan(tahun, self._isi.tanggal))
+        return Sudut(self._tahapan, tahap, batas)
 
     def _lingkup(self, sudut: Sudut, tahun: int) -> Lingkup:
         return Lingkup(

@@ -167,7 +167,7 @@ indikator:
 """,
     "dokumen": """\
 jenis: contoh
-tanggal: 3 Agustus 2023
+tanggal: 3 Januari 2024
 penanda_tangan: kepala-dinas
 isian:
   ringkas: Baik

@@ -116,9 +116,9 @@ def test_years_are_summed_under_a_code_that_changed() -> None:
         "          - kode: 2.17.03\n", "          - kode: 2.17.03\n            kode_lama: 2.17.13\n"
     )
     k = words(lalu=old, program=new)
-    assert k["program"][0].sampai(2023).pagu == Rupiah(6_000)
+    assert k["program"][0].sampai(2023).pagu == Rupiah(3_500 + 3_000)
     (joined,) = k["pohon"](k["tahun"](2023)).program
-    assert joined.sampai(2022).pagu == Rupiah(3_000)
+    assert joined.sampai(2022).pagu == Rupiah(3_500)  # an ended year stands at its last stage
 
 
 # --- sources of funds

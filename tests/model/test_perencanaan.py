@@ -131,8 +131,26 @@ def test_a_document_reads_up_to_its_cut_off(lines: str, spent: int, said: str) -
     assert (year.realisasi, year.batas) == (Rupiah(spent), said)
 
 
+@pytest.mark.parametrize(
+    ("date", "spent", "said"),
+    [
+        ("31 Maret 2023", NIHIL, ""),
+        ("1 April 2023", Rupiah(100), "triwulan I"),
+        ("3 Agustus 2023", Rupiah(300), "triwulan II"),
+        ("31 Desember 2023", Rupiah(600), "triwulan III"),
+        ("1 Januari 2024", Rupiah(1500), "akhir tahun"),
+    ],
+)
+def test_a_running_year_is_read_up_to_the_triwulan_that_had_ended(
+    date: str, spent: object, said: str
+) -> None:
+    dated = SOUND["dokumen"].replace("3 Januari 2024", date)
+    year = words(dokumen=dated)["tahun"](2023)
+    assert (year.realisasi, year.batas) == (spent, said)
+
+
 def test_a_year_after_the_document_is_not_read() -> None:
-    early = SOUND["dokumen"].replace("2023", "2022")
+    early = SOUND["dokumen"].replace("2024", "2022")
     year = words(dokumen=early)["tahun"](2023)
     assert year.realisasi == NIHIL
     assert year.serapan == NIHIL
@@ -265,7 +283,7 @@ def test_lists_stand_side_by_side() -> None:
     ("date", "name"), [("30 Juni 2022", "Kepala Lama"), ("1 Juli 2022", "Kepala Baru")]
 )
 def test_who_signs_held_office_on_the_documents_date(date: str, name: str) -> None:
-    signed = words(dokumen=SOUND["dokumen"].replace("3 Agustus 2023", date))["dokumen"]
+    signed = words(dokumen=SOUND["dokumen"].replace("3 Januari 2024", date))["dokumen"]
     assert signed.penanda_tangan.nama == name
     assert [p.nama for p in signed.penanda_tangan] == [name]
 
