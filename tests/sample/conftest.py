@@ -33,9 +33,7 @@ class Sample(Built):
     @cached_property
     def document(self) -> Document:
         """The numbered tree."""
-        return generator.draw(
-            self.root, DocumentRef("pasaman-barat", "diskopukm", 2023, "renja")
-        )
+        return generator.draw(self.root, DocumentRef("pasaman-barat", "diskopukm", 2023, "renja"))
 
     @cached_property
     def word(self) -> Reading:

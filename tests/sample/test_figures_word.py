@@ -1,20 +1,16 @@
-"""Every figure of the printed Renja, row by row, in both formats; the wrong ones put right.
+"""Every figure of the printed Renja in the cells of the Word file; the wrong ones put right.
 
-The rows are read from the cells of the Word file, and from the PDF by where its words stand:
-what is beside a row's key on the first line of the row.
+The PDF says the same (`test_formats`), and `test_figures_pdf` finds the rows on its pages.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
 import generator
 from generator.content.paths import DocumentRef
-from generator.writers.pdf.proof import Run, Sheet
-from tests.reading import squeeze
 from tests.sample.conftest import Sample
 from tests.sample.figures import NOTHING, Figures, figures
 from tests.sample.word import WordTable
@@ -46,14 +42,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """The heads over each column of the figures file."""
 
-PRINTS = {
-    "tc29": "T-C.29",
-    "tc30": "T-C.30",
-    "tc31": "T-C.31",
-    "tc32": "T-C.32",
-    "tc33": "T-C.33",
-    "tabel41": "Tabel 4.1",
-}
+PRINTS = {"tc29": "T-C.29", "tc33": "T-C.33"}
 """What the caption of a table calls it."""
 
 TOTALS = ("JUMLAH", "TOTAL")
@@ -73,9 +62,6 @@ def names(sample: Sample) -> dict[str, str]:
     plan = generator.load(sample.root, ref)
     ceilings = plan.tahun(2023, "ranwal")
     return {str(node.kode): str(node.nama) for node in (*ceilings.program, *ceilings.kegiatan)}
-
-
-# --- the Word file -----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -213,148 +199,3 @@ def test_narrative(sample: Sample, expected: Figures) -> None:
         pattern = rf"Rp{re.escape(figure)}(?!\.?\d)"
 
     assert any(re.search(pattern, text) for text in said)
-
-
-# --- the PDF -----------------------------------------------------------------------------------
-
-
-def pages(sample: Sample, called: str) -> list[Sheet]:
-    """The pages on which a table stands: from its caption to its last row."""
-    table = sample.tables[called]
-    texts = [squeeze(sheet.text.replace("\x02", "-")) for sheet in sample.sheets]
-    caption = squeeze(table.caption)
-    first = next(i for i, text in enumerate(texts) if caption in text and i > 3)
-    last = first
-    head = squeeze("".join(text for row in _merged(table.head) for text in row))
-    while last + 1 < len(texts) and texts[last + 1].startswith(head[:30]):
-        last += 1
-    return list(sample.sheets[first : last + 1])
-
-
-def _merged(head: tuple[tuple[str, ...], ...]) -> Iterator[tuple[str, ...]]:
-    """Head rows with the repetitions under grouped heads taken out."""
-    for row in head:
-        yield tuple(text for i, text in enumerate(row) if not i or text != row[i - 1])
-
-
-def lines(sheets: list[Sheet], key: str) -> Iterator[list[set[str]]]:
-    """What stands on the line of each word `key` at the left edge, from left to right.
-
-    Each is a set: the words of that line, and these with one and two lines below them.
-    """
-    for sheet in sheets:
-        edge = min(run.left for run in sheet.runs)
-        for begin in sheet.runs:
-            if begin.text == key and begin.left < edge + 12:
-                beside = sorted(_beside(sheet, begin), key=lambda run: run.left)
-                yield [_readings(sheet, run) for run in beside]
-
-
-def _beside(sheet: Sheet, begin: Run) -> Iterator[Run]:
-    for run in sheet.runs:
-        if -0.7 < run.top - begin.top < 2.0 and run.left >= begin.left:
-            yield run
-
-
-def _readings(sheet: Sheet, begin: Run) -> set[str]:
-    said = begin.text
-    readings = {said}
-    for run in _under(sheet, begin)[:2]:
-        said += run.text if said.endswith("/") else f" {run.text}"
-        readings.add(said)
-    return readings
-
-
-def _under(sheet: Sheet, begin: Run) -> list[Run]:
-    """What stands under a word, in its column of the page."""
-    return [
-        run
-        for run in sorted(sheet.runs, key=lambda run: run.top)
-        if run.top > begin.top + 1 and run.left < begin.right and run.right > begin.left
-    ]
-
-
-def contains(line: list[set[str]], said: tuple[str, ...]) -> bool:
-    """Whether these are in the line, in this order."""
-    rest = iter(line)
-    return all(any(figure in readings for readings in rest) for figure in said)
-
-
-@pytest.mark.parametrize(
-    ("section", "called"),
-    [
-        ("tc29", "T-C.29"),
-        ("tc33", "T-C.33"),
-        ("tc33", "Tabel 4.1"),
-        ("tabel41", "Tabel 4.1"),
-    ],
-)
-def test_pdf_rows(sample: Sample, section: str, called: str) -> None:
-    sheets = pages(sample, called)
-
-    wrong = {}
-    for expected in figures(section):
-        found = list(lines(sheets, expected.key))
-        if not any(contains(line, expected.said) for line in found):
-            wrong[expected.key] = (expected.said, found)
-
-    assert not wrong, "\n".join(f"{key}: {told}" for key, told in wrong.items())
-
-
-def test_pdf_indicators(sample: Sample) -> None:
-    sheets = pages(sample, "T-C.30")
-
-    for number, expected in enumerate(figures("tc30"), 1):
-        found = list(lines(sheets, str(number)))
-        assert any(contains(line, expected.said) for line in found), (expected, found)
-
-
-def test_pdf_proposals(sample: Sample) -> None:
-    sheets = pages(sample, "T-C.32")
-
-    for expected in figures("tc32"):
-        found = list(lines(sheets, expected.key.partition("/")[2]))
-        assert any(contains(line, expected.said) for line in found), (expected, found)
-
-
-def test_pdf_ceilings(sample: Sample) -> None:
-    """T-C.31 has no codes: its amounts stand in one column, with one right edge, in order."""
-    sheets = pages(sample, "T-C.31")
-    expected = [row.cells["pagu rancangan awal"] for row in figures("tc31")]
-    first = next(run for run in sheets[0].runs if run.text == expected[0])
-
-    shown = [
-        run.text
-        for sheet in sheets
-        for run in sorted(sheet.runs, key=lambda run: run.top)
-        if abs(run.right - first.right) < 0.6 and re.fullmatch(r"[\d.]{5,}", run.text)
-    ]
-
-    assert shown == expected
-
-
-@pytest.mark.parametrize("called", ["T-C.33", "Tabel 4.1"])
-def test_pdf_targets(sample: Sample, called: str) -> None:
-    sheets = pages(sample, called)
-
-    wrong: dict[str, object] = {}
-    for expected in figures("tc33 target"):
-        first, second, *rest = expected.said[1:]
-        [line] = lines(sheets, expected.key)
-        if not contains(line, (expected.said[0], first, *rest)):
-            wrong[expected.key] = (expected.said, line)
-        elif not _is_below(sheets, expected.key, first, second):
-            wrong[expected.key] = (first, second)
-
-    assert not wrong, "\n".join(f"{key}: {told}" for key, told in wrong.items())
-
-
-def _is_below(sheets: list[Sheet], key: str, first: str, second: str) -> bool:
-    """Whether, on the page of a row, `second` stands in the column of its `first`."""
-    for sheet in sheets:
-        for begin in sheet.runs:
-            if begin.text == key:
-                beside = _beside(sheet, begin)
-                above = next(run for run in beside if first in _readings(sheet, run))
-                return any(second in _readings(sheet, run) for run in _under(sheet, above))
-    return False
