@@ -104,7 +104,8 @@ def _block(node: Block, pen: Pen, place: Place) -> list[str]:
         case Figure():
             return _figure(node, pen)
         case Letterhead():
-            return [begin_page(letterhead(node, pen, place.width)), keep(spacer(pen))]
+            kop, rule = letterhead(node, pen, place.width)
+            return [begin_page(kop), rule]
         case Signatures():
             return _closed([signatures(node, pen, place.width)] if node.parties else [], pen)
         case Contents():

@@ -84,8 +84,8 @@ def _below(party: Signatory, pen: Pen) -> str:
     return "".join([*map(keep, lines[:-1]), lines[-1]])
 
 
-def letterhead(node: Letterhead, pen: Pen, width: float) -> str:
-    """Crest and lines side by side; the table's style draws the rule below them."""
+def letterhead(node: Letterhead, pen: Pen, width: float) -> list[str]:
+    """Crest and lines side by side, and an empty paragraph whose style draws the rule."""
     texts = [
         (Style.KOP_GOVERNMENT, (node.government,)),
         (Style.KOP_OFFICE, node.office),
@@ -100,13 +100,14 @@ def letterhead(node: Letterhead, pen: Pen, width: float) -> str:
         aside = node.crest.width + _CREST_AIR
         columns = edges((aside, width - aside))
         cells = [paragraph(pen.style(Style.KOP_ADDRESS), pen.media.drawing(node.crest)), lines]
-    row = keep(_row(cells, columns))
-    return frame(properties(pen.style(Style.KOP), columns[-1], 0), columns, [row])
+    row = _row(cells, columns, '<w:vAlign w:val="center"/>')
+    table = frame(properties(pen.style(Style.PLAIN_TABLE), columns[-1], 0), columns, [row])
+    return [keep(table), keep(paragraph(pen.style(Style.KOP_RULE)))]
 
 
-def _row(cells: list[str], columns: list[int]) -> str:
+def _row(cells: list[str], columns: list[int], aligned: str = "") -> str:
     parts = ["<w:tr><w:trPr><w:cantSplit/></w:trPr>"]
     for cell, start, end in zip(cells, columns, columns[1:], strict=False):
-        width = f'<w:tcPr><w:tcW w:w="{end - start}" w:type="dxa"/></w:tcPr>'
+        width = f'<w:tcPr><w:tcW w:w="{end - start}" w:type="dxa"/>{aligned}</w:tcPr>'
         parts.append(f"<w:tc>{width}{cell}</w:tc>")
     return "".join([*parts, "</w:tr>"])

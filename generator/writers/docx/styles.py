@@ -47,9 +47,9 @@ class Style(StrEnum):
     KOP_GOVERNMENT = "Kop Pemerintah"
     KOP_OFFICE = "Kop Dinas"
     KOP_ADDRESS = "Kop Alamat"
+    KOP_RULE = "Kop Garis"
     TABLE = "Tabel Naskah"
     PLAIN_TABLE = "Tabel Polos"
-    KOP = "Tabel Kop"
 
 
 HEADINGS: Final = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)

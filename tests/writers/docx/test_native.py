@@ -285,7 +285,7 @@ def test_a_page_break_is_a_property_of_what_follows() -> None:
 def test_a_letterhead_begins_a_page_and_holds_what_follows() -> None:
     chapter = heading(1, "", "PERNYATAAN", "sec-pernyataan")
     made = written(contoh.document(p("satu"), contoh.KOP, chapter, p("dua")))
-    [kop] = made.find("//w:tbl[w:tblPr/w:tblStyle/@w:val='TabelKop']")
+    [kop] = made.find("//w:tbl[.//w:pStyle/@w:val='KopDinas']")
     inside = kop.xpath(".//w:p", namespaces=kop.nsmap)
     [title] = made.find("//w:p[.//w:t = 'PERNYATAAN']")
 
@@ -293,7 +293,7 @@ def test_a_letterhead_begins_a_page_and_holds_what_follows() -> None:
     assert inside[0].xpath("w:pPr/w:pageBreakBefore[not(@w:val)]", namespaces=kop.nsmap)
     assert kop.getnext().xpath("w:pPr/w:keepNext", namespaces=kop.nsmap)
     assert title.xpath("w:pPr/w:pageBreakBefore/@w:val", namespaces=kop.nsmap) == ["0"]
-    rule = "//w:style[w:name/@w:val='Tabel Kop']//w:tblBorders/w:bottom/@w:val"
+    rule = "//w:style[w:name/@w:val='Kop Garis']//w:pBdr/w:bottom/@w:val"
     assert made.find(rule, "styles") == ["thickThinSmallGap"]
 
 
