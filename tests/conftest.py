@@ -13,6 +13,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "naskah", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("naskah")  # a busy machine is no fault, and a run is like the one before
+
 
 ROOT = Path(__file__).parents[1]
 TOOLS = ROOT / ".tools"
