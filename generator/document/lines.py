@@ -20,7 +20,9 @@ _WEAK: Final = frozenset(
 _LEADING: Final = 1.0
 """Cost of a line that ends with such a word, against one whole width of difference."""
 _INSIDE: Final = 0.5
-"""Cost of a line that ends without a comma."""
+"""Cost of a line that ends inside a part of the name."""
+_PLACE: Final = frozenset({"kabupaten", "kota", "provinsi"})
+"""Words with which a part of a name begins, as after a comma."""
 
 
 def balanced(
@@ -61,5 +63,10 @@ def _cost(lines: tuple[str, ...], wide: _Wide) -> float:
     widths = [wide(line) for line in lines]
     ends = [line.rsplit(" ", 1)[-1] for line in lines[:-1]]
     weak = sum(_LEADING for end in ends if end.lower() in _WEAK)
-    inside = sum(_INSIDE for end in ends if not end.endswith(","))
+    starts = [line.split(" ", 1)[0].lower() for line in lines[1:]]
+    inside = sum(
+        _INSIDE
+        for end, start in zip(ends, starts, strict=True)
+        if not end.endswith(",") and start not in _PLACE
+    )
     return max(widths) - min(widths) + weak + inside

@@ -29,6 +29,11 @@ FACE = ("Arial", 12.0)
             60,
             "Kepala Dinas Kesehatan|dan Keluarga Berencana",
         ),
+        (
+            "Kepala Dinas Koperasi, Usaha Kecil Menengah dan Perdagangan Kabupaten Badung",
+            84,
+            "Kepala Dinas Koperasi,|Usaha Kecil Menengah dan Perdagangan|Kabupaten Badung",
+        ),
         ("Plt. Kepala Dinas\nKabupaten Badung", 80, "Plt. Kepala Dinas|Kabupaten Badung"),
         ("", 80, ""),
         (
