@@ -18,7 +18,7 @@ export PYTHON
 naskah  := .venv/bin/naskah
 pilihan  = $(DINAS) $(if $(TAHUN),--tahun $(TAHUN)) $(if $(DOKUMEN),--dokumen $(DOKUMEN)) $(OPSI)
 
-.PHONY: help build check schema test lint bench setup setup-dev lock clean distclean
+.PHONY: help build check baru schema test lint bench setup setup-dev lock clean distclean
 
 help: ## menjelaskan perintah-perintah ini
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -26,12 +26,17 @@ help: ## menjelaskan perintah-perintah ini
 	@echo
 	@echo 'Mempersempit build dan check: DINAS=daerah/dinas TAHUN=2023 DOKUMEN=nama, misalnya'
 	@echo '  make build DINAS=pasaman-barat/diskopukm TAHUN=2023 DOKUMEN=renja'
+	@echo 'Memulai dokumen: jenisnya dipisahkan koma, misalnya'
+	@echo '  make baru DINAS=pasaman-barat/diskopukm TAHUN=2026 DOKUMEN=renja,pk'
 
 build: setup ## memasang yang perlu, lalu membuat PDF dan Word di build/
 	@$(naskah) build $(pilihan)
 
 check: setup ## memeriksa isian dan templat tanpa membuat berkas
 	@$(naskah) check $(pilihan)
+
+baru: setup ## memulai daerah, dinas, tahun, atau dokumen baru untuk diisi
+	@$(naskah) baru $(DINAS) $(TAHUN) $(if $(DOKUMEN),--dokumen $(DOKUMEN)) $(OPSI)
 
 schema: setup ## menulis skema isian untuk penyunting (VS Code) ke build/skema/
 	@$(naskah) schema

@@ -139,6 +139,10 @@ def wrong(error: click.UsageError) -> NaskahError:
         case click.BadOptionUsage(option_name=name):
             surplus = "tidak memerlukan" if _is_flag(error.ctx, name) else "memerlukan"
             message = f"opsi `{name}` {surplus} nilai"
+        case click.MissingParameter(param=click.Argument() as argument):
+            message = f"`{argument.metavar}` belum ditulis"
+        case click.BadParameter(param=click.Argument() as argument):
+            message = f"`{argument.metavar}`: {error.message}"
         case click.BadParameter(param=click.Option() as option):
             message = f"opsi `{option.opts[0]}`: {error.message}"
         case _:

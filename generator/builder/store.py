@@ -1,10 +1,10 @@
-"""Files of `build/`: replaced only by complete new ones, and all of a document's together."""
+"""Files written whole: those of `build/` over older ones, those of a beginning never."""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +20,28 @@ def replace(root: Path, files: Mapping[str, bytes]) -> None:
     Nothing is replaced unless everything could be written. Raises `EnvironmentLack`: L20 when
     the disk is full, L21 when the folder may not be written, L22 for anything else.
     """
+    _put(root, files, lambda temporary, path: temporary.replace(path))
+
+
+def create(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write files where there are none, all of them or not one; raises as `replace` does."""
+    made: list[Path] = []
+
+    def begin(temporary: Path, path: Path) -> None:
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, "sudah ada", path)
+        temporary.replace(path)
+        made.append(path)
+
+    try:
+        _put(root, files, begin)
+    except NaskahError:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _put(root: Path, files: Mapping[str, bytes], rename: Callable[[Path, Path], object]) -> None:
     beside: dict[Path, Path] = {}
     path = root / FOLDER
     try:
@@ -29,7 +51,7 @@ def replace(root: Path, files: Mapping[str, bytes]) -> None:
             beside[path] = path.with_name(f".{path.name}.{os.getpid()}.tmp")
             _write(beside[path], data)
         for path, temporary in beside.items():
-            temporary.replace(path)
+            rename(temporary, path)
     except OSError as error:
         raise _lack(error, path.relative_to(root).as_posix()) from error
     finally:
@@ -46,22 +68,24 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _lack(error: OSError, path: str) -> NaskahError:
+    room = path.partition("/")[0]
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return EnvironmentLack.of(
                 "L20",
                 f"ruang disk habis, {path} tidak ditulis; berkas yang lama tetap ada",
-                hint=f"kosongkan sebagian disk, lalu ulangi; lihat sisanya: df -h {FOLDER}",
+                hint=f"kosongkan sebagian disk, lalu ulangi; lihat sisanya: df -h {room}",
             )
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return EnvironmentLack.of(
                 "L21",
                 f"{path} tidak boleh ditulis; berkas yang lama tetap ada",
-                hint=f"beri izin: chmod -R u+rwX {FOLDER}",
+                hint=f"beri izin: chmod -R u+rwX {room}",
             )
         case _:
             return EnvironmentLack.of(
                 "L22",
                 f"{path} tidak dapat ditulis ({error.strerror or error})",
-                hint=f"singkirkan yang menghalangi di {FOLDER}/, misalnya: make clean",
+                hint=f"singkirkan yang menghalangi di {room}/"
+                + (", misalnya: make clean" if room == FOLDER else ""),
             )

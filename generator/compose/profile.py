@@ -39,6 +39,7 @@ class Profile(Bagian):
     kaki_halaman: Template | None = boleh("Tulisan di kaki halaman.")
     penomoran: _Scheme = boleh("desimal (1.1) atau huruf (A.).", Scheme.DECIMAL)
     tahapan: Teks = boleh("Tahapan bagi dokumen yang tidak menyebutnya.", "")
+    baru: Templates = boleh("Yang ditulis pada dokumen yang baru dimulai, selain tahapannya.", {})
     bagian: PartNames = wajib("Bagian-bagian dokumen menurut urutannya.")
     wajib: Required = kelompok("Yang wajib ada.", Required.model_construct)
 

@@ -51,7 +51,7 @@ def json_schema(world: World) -> dict[str, Any]:
     definitions: dict[str, Any] = whole["$defs"]
     for kind, (model, _) in berkas.items():
         definitions[kind] = dict(refs[(model, "validation")])
-    for jenis in _kinds(world):
+    for jenis in kinds(world):
         _add_document(world, jenis, definitions, berkas, findings)
     for definition in definitions.values():
         _tidy(definition)
@@ -63,7 +63,7 @@ def json_schema(world: World) -> dict[str, Any]:
     }
 
 
-def _kinds(world: World) -> tuple[str, ...]:
+def kinds(world: World) -> tuple[str, ...]:
     """The kinds of documents: folders of templates that have a profile."""
     semua = world.list("templates")
     return tuple(jenis for jenis in semua if world.exists(f"templates/{jenis}/profil.yaml"))

@@ -18,7 +18,7 @@ ORDER = [
     {"content", "report"},
     {"model", "document"},
     {"compose", "writers", "checks"},
-    {"builder", "archive"},
+    {"builder", "archive", "scaffold"},
     {"__init__"},
     {"usage", "cli", "__main__"},
 ]

@@ -1,6 +1,6 @@
 """Fields described by data: a template's own (`isian.yaml`) and those of shared data files.
 
-    nama: {jenis: …, wajib: ya|tidak, bantuan: …, pilihan: […], isi: {…} or a jenis}
+    nama: {jenis: …, wajib: ya|tidak, bantuan: …, contoh: …, pilihan: […], isi: {…} or a jenis}
 
 A description becomes a pydantic model, so that these fields are read, checked and offered to
 editors exactly as the built-in ones are.
@@ -71,6 +71,7 @@ class Keterangan(Bagian):
     jenis: _Jenis = wajib("Jenis isian.")
     wajib: YaTidak = boleh("ya bila harus diisi.", False)
     bantuan: Teks = boleh("Penjelasan bagi yang mengisi.", "")
+    contoh: Teks = boleh("Contoh isi, untuk berkas yang baru dimulai.", "")
     pilihan: Daftar[Teks] = boleh("Kata yang boleh dipilih, untuk jenis pilihan.", ())
     isi: Annotated[Node | None, ApaAdanya()] = boleh(
         "Isi daftar atau kelompok: keterangan bagian-bagiannya, atau satu jenis."
