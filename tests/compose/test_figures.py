@@ -42,7 +42,7 @@ from generator.model.nilai import baca_nilai
 from generator.model.rupiah import Rupiah
 from generator.world import MemoryWorld
 from generator.writers.docx.media import Media, raster
-from generator.writers.html.block import picture
+from generator.writers.html.picture import picture
 
 ROOT = Path(__file__).parents[2]
 BALI = DocumentRef("bali", "diskopukm", 2024, "uji")
@@ -81,7 +81,7 @@ def words(ref: DocumentRef) -> Any:
 
 
 def drawn(
-    source: str, kata: Any = None, room: Room = UPRIGHT, kind: type = ChartSpec
+    source: str, kata: Any = None, room: Room = UPRIGHT, kind: Any = ChartSpec
 ) -> tuple[Figure, Findings]:
     """The figure of a spec's text, and what was found wrong."""
     findings = Findings()
@@ -347,8 +347,8 @@ def test_tones_of_two_series_differ_in_grey() -> None:
         grey = image.convert("L")
         across = image.width / size(figure).right
         shades = [
-            _mean(grey.crop(tuple(round(side * across) for side in _edges(area))))
-            for area in rects(figure)[2:4]
+            _mean(grey.crop((left * across, top * across, right * across, bottom * across)))
+            for left, top, right, bottom in map(_edges, rects(figure)[2:4])
         ]
     assert abs(shades[0] - shades[1]) > 80
 
