@@ -1,4 +1,4 @@
-"""Reads `figures_renja.txt`: what each row of each printed table shows, and what stands instead."""
+"""Reads `figures_<document>.txt`: what each row of each printed table shows, and what stands instead."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ class Figures:
 
 
 @cache
-def figures(section: str) -> tuple[Figures, ...]:
+def figures(section: str, document: str = "renja") -> tuple[Figures, ...]:
     """The rows of a section."""
-    return _read()[section]
+    return _read(document)[section]
 
 
 @cache
-def _read() -> dict[str, tuple[Figures, ...]]:
+def _read(document: str) -> dict[str, tuple[Figures, ...]]:
     found: dict[str, list[Figures]] = {}
-    path = Path(__file__).parent / "figures_renja.txt"
+    path = Path(__file__).parent / f"figures_{document}.txt"
     for line in path.read_text("utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
