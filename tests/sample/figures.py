@@ -1,4 +1,4 @@
-"""Reads `figures_<document>.txt`: what each row of each printed table shows, and what stands instead."""
+"""Reads `figures_<document>.txt`: what each row of each table shows, and what stands instead."""
 
 from __future__ import annotations
 

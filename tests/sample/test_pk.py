@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pdfplumber
 import pytest
@@ -71,7 +72,7 @@ def test_appendix_has_seven_columns_and_every_amount_before_and_after(
 
 def test_every_goal_and_node_has_a_target_and_an_amount(word: dict[str, WordTable]) -> None:
     rows = word["Tabel L2"].body
-    pairs = [(a[1], a[3], b[3]) for a, b in zip(rows, rows[1:], strict=False) if a[2] == "Target"]
+    pairs = [(a[1], a[3], b[3]) for a, b in pairwise(rows) if a[2] == "Target"]
     goals = {figure.key: figure.said for figure in wanted("tujuan sasaran")}
 
     assert {name: pair for name, *pair in pairs if name in goals} == {
