@@ -35,7 +35,7 @@ class Rupiah:
         return f"({digits})" if self.jumlah < 0 else digits
 
     def __str__(self) -> str:
-        text = self.gaya.replace("{}", cetak_bilangan(abs(self.jumlah)))
+        text = self.gaya.replace("{}", cetak_bilangan(abs(self.jumlah))).replace(" ", "\u00a0")
         return f"-{text}" if self.jumlah < 0 else text
 
     def __bool__(self) -> bool:

@@ -45,7 +45,7 @@ def test_a_year_is_a_number_and_a_door_to_others() -> None:
 def test_amounts_are_sums_of_what_lies_below() -> None:
     k = words()
     assert [str(n.pagu) for n in k["urusan"][0].semua] == [
-        "Rp. 3.000,-", "Rp. 3.000,-", "Rp. 3.000,-", "Rp. 3.000,-", "Rp. 1.000,-", "Rp. 2.000,-",
+        "Rp.\u00a03.000,-", "Rp.\u00a03.000,-", "Rp.\u00a03.000,-", "Rp.\u00a03.000,-", "Rp.\u00a01.000,-", "Rp.\u00a02.000,-",
     ]  # fmt: skip
     assert k["pagu"] == Rupiah(3_000)
 
