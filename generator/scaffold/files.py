@@ -136,9 +136,11 @@ class _Beginning:
         if kind is None:
             raise ContentError(tuple(findings))
         renderer = Renderer(Sandbox({}, Budget()), findings)
-        own = [(k, plain(renderer.text(v, {"tahun": ref.tahun}))) for k, v in kind.baru.items()]
+        own = {"tanggal": f"2 Januari {ref.tahun}"}
+        for key, value in kind.baru.items():
+            own[key] = plain(renderer.text(value, {"tahun": ref.tahun}))
         findings.raise_errors()
-        words = {"jenis": ref.nama, "tahapan": kind.tahapan, "baru": own}
+        words = {"jenis": ref.nama, "tahapan": kind.tahapan, "baru": tuple(own.items())}
         node, _, marked = self._rendered("dokumen", words)
         inner: dict[str, type[Bagian]] = {}
         described = f"{profile.folder(ref.nama)}/isian.yaml"
