@@ -120,7 +120,7 @@ def test_lists_read_as_phrases() -> None:
 def test_money_prints_in_several_styles() -> None:
     amount = Rupiah(3_186_620, "Rp. {},-")
     assert rupiah(amount) == "Rp.\u00a03.186.620,-"
-    assert rupiah(amount, "Rp {}") == "Rp 3.186.620"
+    assert rupiah(amount, "Rp {}") == "Rp\u00a03.186.620"
     assert str(amount + Rupiah(0)) == "Rp.\u00a03.186.620,-"
     assert angka(amount) == cetak_sel(amount) == "3.186.620"
     assert str(Rupiah(-5)) == "-Rp5"

@@ -45,8 +45,8 @@ def test_a_year_is_a_number_and_a_door_to_others() -> None:
 def test_amounts_are_sums_of_what_lies_below() -> None:
     k = words()
     assert [str(n.pagu) for n in k["urusan"][0].semua] == [
-        "Rp.\u00a03.000,-", "Rp.\u00a03.000,-", "Rp.\u00a03.000,-", "Rp.\u00a03.000,-", "Rp.\u00a01.000,-", "Rp.\u00a02.000,-",
-    ]  # fmt: skip
+        f"Rp.\u00a0{amount}.000,-" for amount in (3, 3, 3, 3, 1, 2)
+    ]
     assert k["pagu"] == Rupiah(3_000)
 
 
