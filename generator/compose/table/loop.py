@@ -38,8 +38,20 @@ class Loop:
             items = [x for x in items if self.ask(self.condition, x, context)]
         if self.order is not None:
             order = self.order
-            items.sort(key=lambda item: self.ask(order, item, context))
+            return self._sorted(items, [self.ask(order, item, context) for item in items], order)
         return tuple(items)
+
+    def _sorted(self, items: list[Any], keys: list[Any], order: Expression) -> tuple[Any, ...]:
+        if any(key is None for key in keys):  # a finding says why
+            return tuple(items)
+        places = range(len(items))
+        try:
+            return tuple(items[i] for i in sorted(places, key=lambda i: keys[i]))
+        except TypeError:
+            self.renderer.findings.error(
+                "S06", f"`{order.text}` tidak dapat diurutkan: nilainya tidak sejenis", order.span
+            )
+            return tuple(items)
 
     def ask(self, expression: Expression, item: Any, context: Mapping[str, Any]) -> Any:
         """The value of an expression for one item."""

@@ -85,6 +85,8 @@ class _Level:
 
     spec: LevelSpec
     loop: Loop | None
+    condition: Expression | None
+    """`bila` of a level that repeats nothing."""
     cells: Mapping[str, Expression]
     inner: tuple[_Level, ...]
 
@@ -148,11 +150,13 @@ class Rows:
         return compiled
 
     def _compile(self, level: LevelSpec) -> _Level:
-        loop = None
+        loop, condition = None, None
         if level.untuk is not None:
             loop = loop_of(level.untuk, self.renderer, level.bila, level.urut)
+        elif level.bila is not None:
+            condition = self.renderer.expression(level.bila.text, level.bila.span)
         inner = tuple(self._compile(below) for below in level.baris)
-        return _Level(level, loop, self.cells(level.sel or {}), inner)
+        return _Level(level, loop, condition, self.cells(level.sel or {}), inner)
 
     def _lines(
         self, level: _Level, scope: Mapping[str, Any], rounds: Mapping[str, int]
@@ -172,7 +176,7 @@ class Rows:
     ) -> Iterator[tuple[Mapping[str, Any], Mapping[str, int]]]:
         loop = level.loop
         if loop is None:
-            if level.spec.untuk is None:
+            if level.spec.untuk is None and self._holds(level.condition, scope):
                 yield scope, rounds
             return
         outer = scope["nomor"].rounds if "nomor" in scope else {}
@@ -181,6 +185,9 @@ class Rows:
                 {**scope, loop.name: item, "nomor": Nomor(number, outer, loop.name)},
                 {**rounds, loop.name: next(self._serial)},
             )
+
+    def _holds(self, condition: Expression | None, scope: Mapping[str, Any]) -> bool:
+        return condition is None or bool(self.renderer.value(condition, {**self.context, **scope}))
 
     def _style(self, spec: LevelSpec, scope: Mapping[str, Any]) -> RowStyle:
         if spec.gaya is None:
