@@ -86,7 +86,11 @@ def _add_document(
         khusus = {"isian": {"$ref": f"#/$defs/isian-{jenis}"}}
         dokumen = dokumen | {"properties": dokumen["properties"] | khusus}
     definitions[f"dokumen-{jenis}"] = dict(dokumen)
-    berkas[f"dokumen-{jenis}"] = (Dokumen, f"content/*/*/*/{jenis}*.yaml")
+    longer = any(lain != jenis and lain.startswith(jenis) for lain in kinds(world))
+    berkas[f"dokumen-{jenis}"] = (
+        Dokumen,
+        f"content/*/*/*/{jenis}.yaml" if longer else f"content/*/*/*/{jenis}*.yaml",
+    )
 
 
 def _described(world: World, path: str, findings: Findings) -> type[Bagian] | None:
