@@ -90,7 +90,8 @@ class Unknown(StrictUndefined):
     def _undefined_message(self) -> str:
         name = str(self._undefined_name)
         if self._undefined_hint:
-            return self._undefined_hint
+            empty = self._undefined_hint.endswith("sequence was empty.")
+            return "daftar kosong tidak mempunyai butir" if empty else self._undefined_hint
         known = _attributes(self._undefined_obj) if _has_owner(self) else ()
         owner = _called(self._undefined_obj) if _has_owner(self) else ""
         near = nearest(name, known)

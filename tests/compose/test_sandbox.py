@@ -70,6 +70,7 @@ def test_the_place_of_an_unknown_name_is_its_line_and_column(renderer: Renderer)
     ("source", "code"),
     [
         pytest.param("{{ tidak_ada }}", "S02", id="unknown name"),
+        pytest.param("{{ [] | last }}", "S02", id="item of an empty list"),
         pytest.param("{{ x | besr }}", "S03", id="unknown filter"),
         pytest.param("{% if x %}", "S01", id="tag left open"),
         pytest.param("{{ x + }}", "S01", id="expression cut off"),
