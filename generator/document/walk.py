@@ -117,4 +117,4 @@ def _plain(part: Inline) -> str:
             return plain_text(part.content)
         case Fraction():
             quotient = f"{plain_text(part.numerator)}/{plain_text(part.denominator)}"
-            return f"{quotient} {part.factor}".rstrip()
+            return f"{quotient} × {part.factor}" if part.factor else quotient

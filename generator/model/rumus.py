@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
+
+_TANDA: Final = re.compile(r" [-+−–×x:÷/] ")
+"""A sign of arithmetic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,5 +19,12 @@ class Rumus:
     kali: str = ""
 
     def __str__(self) -> str:
-        bagi = f"({self.pembilang}) / ({self.penyebut})" if self.penyebut else self.pembilang
+        bagi = self.pembilang
+        if self.penyebut:
+            bagi = f"{_utuh(self.pembilang)}/{_utuh(self.penyebut)}"
         return f"{bagi} × {self.kali}" if self.kali else bagi
+
+
+def _utuh(bagian: str) -> str:
+    """A part as one term: in brackets when it is reckoned itself."""
+    return f"({bagian})" if _TANDA.search(bagian) else bagian

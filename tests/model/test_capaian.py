@@ -93,7 +93,8 @@ def test_met_or_not(target: str, reached: str, direction: str, met: object) -> N
 
 
 def test_the_formula_of_a_direction() -> None:
-    assert str(rumus_capaian("naik")) == "(realisasi) / (target) × 100%"
+    assert str(rumus_capaian("naik")) == "realisasi/target × 100%"
+    assert str(rumus_capaian("turun")) == "((2 × target) − realisasi)/target × 100%"
     assert rumus_capaian("turun").pembilang == "(2 × target) − realisasi"
     with pytest.raises(Salah) as told:
         rumus_capaian("datar")
