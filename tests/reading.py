@@ -278,7 +278,7 @@ class _Word:
             head = ""
             for row in block.iterchildren(f"{_W}tr"):
                 for cell in row.iterchildren(f"{_W}tc"):
-                    words = " ".join(self.text(p, into) for p in cell.iterchildren(f"{_W}p"))
+                    words = " ".join(self.text(p, into) for p in cell.iter(f"{_W}p"))
                     into.add("cell", words)
                     if row.find(f"{_W}trPr/{_W}tblHeader") is not None:
                         head += squeeze(words)

@@ -14,7 +14,8 @@ from functools import lru_cache
 from math import ceil
 
 from generator.document.fonts import MM_PER_POINT, text_width
-from generator.document.tree import CELL_PADDING, Cell, Merge, Row, RowStyle
+from generator.document.quotient import least as least_quotient
+from generator.document.tree import CELL_PADDING, Cell, Fraction, Merge, Row, RowStyle
 from generator.document.walk import plain_text
 
 STEP = 0.25
@@ -70,13 +71,23 @@ def demand(cells: Sequence[tuple[Cell, bool]], family: str, hint: float) -> Dema
         text = plain_text(cell.content)
         if not text or cell.colspan > 1:
             continue
-        pieces = [text] if cell.nowrap else _BREAK.split(text)
-        least = max(least, *(_width(piece, family, bold) for piece in pieces))
+        least = max(least, _least(cell, text, family, bold))
         rows = _covered(cells, index)
         if not cell.nowrap:
             share = _width(text, family, bold) / rows
             volumes[index : index + rows] = [share] * rows
     return Demand(least, tuple(volumes), hint)
+
+
+def _least(cell: Cell, text: str, family: str, bold: bool) -> float:
+    """Width of the widest piece of a cell: a word, or a fraction with a line for each word."""
+    quotients = [node for node in cell.content if isinstance(node, Fraction)]
+    if quotients:
+        words = tuple(node for node in cell.content if not isinstance(node, Fraction))
+        text = plain_text(words)
+    pieces = [text] if cell.nowrap else _BREAK.split(text)
+    widths = [_width(piece, family, bold) for piece in pieces]
+    return max(widths + [least_quotient(node, family, 1.0, bold) for node in quotients])
 
 
 def _covered(cells: Sequence[tuple[Cell, bool]], start: int) -> int:

@@ -23,14 +23,20 @@ def keep(chunk: str) -> str:
 
 def keep_end(chunk: str) -> str:
     """Its end stays with what follows: a paragraph, or the last row of a table."""
-    start = chunk.rfind("<w:tr>")
+    start = _last_row(chunk)
     return keep(chunk) if start < 0 else chunk[:start] + keep(chunk[start:])
 
 
 def keep_inside(chunk: str) -> str:
     """Its rows stay on one page; what follows may go to the next."""
-    start = chunk.rfind("<w:tr>")
+    start = _last_row(chunk)
     return chunk if start < 0 else keep(chunk[:start]) + chunk[start:]
+
+
+def _last_row(chunk: str) -> int:
+    """Where the last row begins, -1 without any; a table inside a cell has one row only."""
+    after = chunk.rfind("</w:tr><w:tr>")
+    return chunk.find("<w:tr>") if after < 0 else after + len("</w:tr>")
 
 
 def begin_page(chunk: str) -> str:

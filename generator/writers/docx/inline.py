@@ -16,10 +16,10 @@ from generator.document.tree import (
     Superscript,
     Text,
 )
-from generator.document.walk import plain_text
 from generator.writers.docx.field import field, link
 from generator.writers.docx.pen import Pen
-from generator.writers.docx.xml import attribute, run, text
+from generator.writers.docx.quotient import Setting, formula
+from generator.writers.docx.xml import run
 
 BREAK: Final = "<w:r><w:br/></w:r>"
 """A forced line end."""
@@ -32,6 +32,8 @@ class Look:
     bold: bool | None = None
     italic: bool = False
     raised: bool = False
+    setting: Setting | None = None
+    """Where formulas stand; nothing for running text."""
 
     @property
     def properties(self) -> str:
@@ -99,18 +101,8 @@ def _joined(value: str) -> str:
 
 
 def _fraction(node: Fraction, pen: Pen, look: Look) -> str:
-    """A formula of Office, upright and in the body's font."""
-    bold = look.bold is True
-    upper = _formula(plain_text(node.numerator), pen, bold)
-    lower = _formula(plain_text(node.denominator), pen, bold)
-    factor = _formula(f"\u00a0×\u00a0{node.factor}", pen, bold) if node.factor else ""
-    return f"<m:oMath><m:f><m:num>{upper}</m:num><m:den>{lower}</m:den></m:f>{factor}</m:oMath>"
-
-
-def _formula(value: str, pen: Pen, bold: bool) -> str:
-    family = attribute(pen.meta.typography.body)
-    weight = "<w:b/><w:bCs/>" if bold else ""
-    return (
-        f'<m:r><m:rPr><m:nor/></m:rPr><w:rPr><w:rFonts w:ascii="{family}" w:hAnsi="{family}"'
-        f' w:cs="{family}"/>{weight}</w:rPr><m:t xml:space="preserve">{text(value)}</m:t></m:r>'
-    )
+    """A formula of Office in the font of its surroundings."""
+    body = pen.meta.typography
+    text = Setting(body.body, body.body_size, False, pen.meta.paper.text_width())
+    setting = look.setting or text
+    return formula(node, replace(setting, bold=look.bold is True or setting.bold))

@@ -6,10 +6,10 @@ from generator.document.fonts import text_width
 from generator.document.tree import Inlines, Letterhead, Pairs, Signatory, Signatures
 from generator.document.walk import plain_text
 from generator.writers.docx.chunk import keep
+from generator.writers.docx.frame import edges, frame, indent, properties
 from generator.writers.docx.inline import BOLD, inlines
 from generator.writers.docx.pen import Pen
 from generator.writers.docx.styles import Style
-from generator.writers.docx.table import edges, frame, properties
 from generator.writers.docx.xml import paragraph, run, twips
 
 _AIR, _COLON = 4.0, 4.0
@@ -39,7 +39,7 @@ def pairs(node: Pairs, pen: Pen, width: float, left: int = 0) -> str:
         for name, value in node.items
         for parts in [(inlines(name, pen), run(":"), inlines(value, pen))]
     ]
-    return frame(properties(pen.style(Style.PLAIN_TABLE), columns[-1], left), columns, rows)
+    return frame(properties(pen.style(Style.PLAIN_TABLE), columns[-1], indent(left)), columns, rows)
 
 
 def signatures(node: Signatures, pen: Pen, width: float) -> str:
@@ -58,7 +58,7 @@ def signatures(node: Signatures, pen: Pen, width: float) -> str:
     rows.append(_row([*aside, *(_above(party, pen, room) for party in node.parties)], columns))
     below = _row([*aside, *(_below(party, pen) for party in node.parties)], columns)
     return frame(
-        properties(pen.style(Style.PLAIN_TABLE), columns[-1], 0),
+        properties(pen.style(Style.PLAIN_TABLE), columns[-1]),
         columns,
         [*map(keep, rows), below],
     )
@@ -101,7 +101,7 @@ def letterhead(node: Letterhead, pen: Pen, width: float) -> list[str]:
         columns = edges((aside, width - aside))
         cells = [paragraph(pen.style(Style.KOP_ADDRESS), pen.media.drawing(node.crest)), lines]
     row = _row(cells, columns, '<w:vAlign w:val="center"/>')
-    table = frame(properties(pen.style(Style.PLAIN_TABLE), columns[-1], 0), columns, [row])
+    table = frame(properties(pen.style(Style.PLAIN_TABLE), columns[-1]), columns, [row])
     return [keep(table), keep(paragraph(pen.style(Style.KOP_RULE)))]
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.document.fonts import text_width
@@ -13,6 +12,8 @@ from generator.document.tree import (
     CELL_PADDING,
     Align,
     Cell,
+    Fraction,
+    Inlines,
     Merge,
     Row,
     RowStyle,
@@ -21,11 +22,13 @@ from generator.document.tree import (
 )
 from generator.document.walk import plain_text
 from generator.writers.docx.chunk import keep
+from generator.writers.docx.frame import edges, frame, indent, properties
 from generator.writers.docx.heading import caption
 from generator.writers.docx.inline import BOLD, PLAIN, Look, inlines
 from generator.writers.docx.pen import HEAD_FILL, NUMBER_FILL, SHADED_FILL, TOTAL_FILL, Pen
+from generator.writers.docx.quotient import Setting, stacked
 from generator.writers.docx.styles import Style
-from generator.writers.docx.xml import attribute, paragraph, run, twips
+from generator.writers.docx.xml import attribute, paragraph, run
 
 _ALIGN: Final = {
     Align.LEFT: "",
@@ -61,27 +64,6 @@ def table(node: Table, pen: Pen, left: int = 0) -> list[str]:
     return chunks
 
 
-def edges(widths: tuple[float, ...]) -> list[int]:
-    """Where the columns begin and the last one ends, in twips: rounding never adds up."""
-    return [twips(edge) for edge in accumulate(widths, initial=0.0)]
-
-
-def frame(properties: str, columns: list[int], rows: list[str]) -> str:
-    """The table around finished rows."""
-    grid = "".join(f'<w:gridCol w:w="{end - start}"/>' for start, end in pairwise(columns))
-    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-
-
-def properties(style: str, width: int, left: int, words: str = "") -> str:
-    """Properties of a table of fixed width; `words` tell what it is to who cannot see it."""
-    indent = f'<w:tblInd w:w="{left}" w:type="dxa"/>' if left else ""
-    return (
-        f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>{indent}'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0"'
-        f' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{words}</w:tblPr>'
-    )
-
-
 def _properties(node: Table, pen: Pen, width: int, left: int) -> str:
     style = pen.style(Style.TABLE if node.borders else Style.PLAIN_TABLE)
     title = plain_text(node.caption)
@@ -92,7 +74,7 @@ def _properties(node: Table, pen: Pen, width: int, left: int) -> str:
             f'<w:tblCaption w:val="{attribute(number)}"/>'
             f'<w:tblDescription w:val="{attribute(title)}"/>'
         )
-    return properties(style, width, left, words)
+    return properties(style, width, indent(left), words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,18 +151,27 @@ def _row(row: Row, columns: list[int], pen: Pen, how: _Print) -> str:
 def _cell(cell: Cell, width: int, pen: Pen, how: _Print) -> str:
     span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
     content = () if cell.merge is Merge.CONTINUE else cell.content
-    words = tuple(
-        Text(_fitted(node.text, cell.nowrap, width, how)) if isinstance(node, Text) else node
-        for node in content
-    )
+    setting = Setting(*how.face, width * 25.4 / 1440 - 2 * CELL_PADDING)
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{how.ground}'
-        f'</w:tcPr><w:p><w:pPr><w:pStyle w:val="{how.style}"/>{_ALIGN[cell.align]}</w:pPr>'
-        f"{inlines(words, pen, how.look)}</w:p></w:tc>"
+        f"</w:tcPr>{_content(content, cell, setting, pen, how)}</w:tc>"
     )
 
 
-def _fitted(value: str, nowrap: bool, width: int, how: _Print) -> str:
+def _content(content: Inlines, cell: Cell, setting: Setting, pen: Pen, how: _Print) -> str:
+    match content:
+        case (Fraction() as only,):
+            plain = pen.style(Style.PLAIN_TABLE)
+            return stacked(only, setting, how.style, plain, how.look.properties)
+    words = tuple(
+        Text(_fitted(node.text, cell.nowrap, setting)) if isinstance(node, Text) else node
+        for node in content
+    )
+    look = replace(how.look, setting=setting)
+    return paragraph(how.style, inlines(words, pen, look), _ALIGN[cell.align])
+
+
+def _fitted(value: str, nowrap: bool, setting: Setting) -> str:
     """Text that parts where it may: Word never breaks a line after a slash by itself.
 
     A break is offered only where words joined by slashes are wider than the cell.
@@ -189,10 +180,11 @@ def _fitted(value: str, nowrap: bool, width: int, how: _Print) -> str:
         return value.translate(_UNBROKEN)
     if "/" not in value:
         return value
-    room = width * 25.4 / 1440 - 2 * CELL_PADDING
     return _JOINED.sub(
         lambda words: (
-            _SLASH.sub("/\u200b", words[0]) if text_width(words[0], *how.face) > room else words[0]
+            _SLASH.sub("/\u200b", words[0])
+            if text_width(words[0], *setting.face) > setting.width
+            else words[0]
         ),
         value,
     )

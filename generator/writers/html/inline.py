@@ -42,5 +42,6 @@ def _inline(node: Inline) -> str:
 
 def _fraction(node: Fraction) -> str:
     upper, lower = inlines(node.numerator), inlines(node.denominator)
-    factor = f"&nbsp;×&nbsp;{escape(node.factor, quote=False)}" if node.factor else ""
-    return f"<span class=pecahan><span>{upper}</span><span>{lower}</span></span>{factor}"
+    times = f"<span class=kali>&nbsp;×&nbsp;{escape(node.factor, quote=False)}</span>"
+    bar = f"<span class=bagi><span>{upper}</span><span>{lower}</span></span>"
+    return f"<span class=pecahan>{bar}{times if node.factor else ''}</span>"
