@@ -118,7 +118,7 @@ def test_a_merge_begins_before_it_continues(ref: DocumentRef, spec: str) -> None
 def test_tc29_joins_three_trees_and_computes_across_years() -> None:
     built = table(RENJA, "renja/tabel/tc29")
     assert row(built, "2.17.01.2.09")[3:] == [
-        *("52.341.575", "", "118.459.000", "103.886.500", "87,70"),
+        *("52.341.575", "–", "118.459.000", "103.886.500", "87,70"),
         *("49.482.425", "153.368.925", "293,02"),
     ]
     only_in_renstra = row(built, "2.17.01.2.05.11")
