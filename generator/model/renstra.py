@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
@@ -71,10 +71,16 @@ class CapaianTahun(Terukur):
         """`naik` when more is better, else `turun`."""
         return self._isi.arah
 
+    def sampai(self, tahun: int) -> CapaianSampai:
+        """What counts up to a year: see `CapaianSampai`."""
+        awal = self._renstra._periode[0] if self._isi.akumulasi == "jumlah" else tahun
+        tahun_tahun = range(int(awal), int(tahun) + 1)
+        return CapaianSampai(CapaianTahun(self._isi, t, self._renstra) for t in tahun_tahun)
+
     def terhadap(self, tahun: int) -> Any:
         """Its `realisasi` against the target of another year (the last, for one), in percent."""
-        target = CapaianTahun(self._isi, int(tahun), self._renstra).target
-        return capaian(target, self.realisasi, self.arah, self._skala)
+        target, realisasi = self.sampai(tahun).target, self.sampai(self._tahun).realisasi
+        return capaian(target, realisasi, self.arah, self._skala)
 
     @property
     def standar_nasional(self) -> Any:
@@ -98,6 +104,23 @@ class CapaianTahun(Terukur):
     def solusi(self) -> str:
         """What is done about it."""
         return self._teks("solusi")
+
+
+class CapaianSampai(Objek):
+    """An indicator up to a year: the years so far summed for `akumulasi: jumlah`, else that one."""
+
+    def __init__(self, tahun_tahun: Iterable[CapaianTahun]) -> None:
+        self._tahun_tahun = tuple(tahun_tahun)
+
+    @property
+    def target(self) -> Any:
+        """What was to be reached."""
+        return hitung.gabungkan(tuple(t.target for t in self._tahun_tahun), "jumlah")
+
+    @property
+    def realisasi(self) -> Any:
+        """What was reached, so far as it is known."""
+        return hitung.gabungkan(tuple(t.realisasi for t in self._tahun_tahun), "jumlah")
 
 
 class IndikatorRenstra(Ukuran):
@@ -130,6 +153,10 @@ class IndikatorRenstra(Ukuran):
     def pada(self, tahun: int) -> CapaianTahun:
         """Its target, realisasi and proyeksi of a year."""
         return CapaianTahun(self._isi, int(tahun), self._renstra)
+
+    def sampai(self, tahun: int) -> CapaianSampai:
+        """What counts up to a year: the Renstra's years summed, or that year alone."""
+        return self._kini.sampai(tahun)
 
     def terhadap(self, tahun: int) -> Any:
         """`realisasi` of the document's year against another year's target, in percent."""

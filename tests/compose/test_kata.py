@@ -38,6 +38,7 @@ def things() -> dict[str, Any]:
         "Sasaran pada suatu tahun": renstra.sasaran[0].pada(2022),
         "Indikator Renstra": renstra("nilai-sakip"),
         "Indikator Renstra pada suatu tahun": renstra("nilai-sakip").pada(2022),
+        "Indikator Renstra sampai suatu tahun": renstra("nilai-sakip").sampai(2022),
         "Pohon gabungan": joined,
         "Simpul gabungan": joined.program[0],
         "Jumlah tahun-tahun": program.sampai(2022),

@@ -220,6 +220,32 @@ def test_a_year_may_be_held_against_another_years_target() -> None:
     assert i.pada(2022).terhadap(2023) is NIHIL
 
 
+def test_what_counts_is_summed_over_the_years_of_the_renstra() -> None:
+    counted = """\
+            akumulasi: jumlah
+            target:
+              2021: 20 Unit
+              2022: 30 Unit
+              2023: 40 Unit
+              2024: 50 Unit
+"""
+    before, _, after = SOUND["renstra"].partition("            target:\n")
+    renstra = before + counted + after[after.index("indikator:") :]
+    reached = KINERJA.replace("76,60 %", "35 Unit").replace("80 %", "80 Unit")
+    i = words(renstra=renstra, kinerja=reached)["renstra"]("koperasi-aktif")
+    assert [str(i.sampai(t).target) for t in (2021, 2023, 2024)] == [
+        "20\u00a0Unit", "90\u00a0Unit", "140\u00a0Unit",
+    ]  # fmt: skip
+    assert str(i.sampai(2023).realisasi) == "35\u00a0Unit"
+    assert str(i.terhadap(2024)) == "25,00%"
+
+
+def test_what_does_not_count_stands_for_its_year_alone() -> None:
+    i = words(kinerja=KINERJA)["renstra"]("nilai-sakip")
+    assert [str(i.sampai(t).target) for t in (2021, 2022, 2023)] == ["–", "B", "BB"]
+    assert (i.sampai(2022).realisasi, str(i.sampai(2023).realisasi)) == (NIHIL, "A")
+
+
 def test_a_predicate_is_met_without_a_percentage() -> None:
     i = words(kinerja=KINERJA)["renstra"]("nilai-sakip")
     assert (i.capaian, i.kategori, i.tercapai) == (NIHIL, NIHIL, True)
