@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from generator.document.fonts import text_width
 from generator.document.quotient import air, lines, parts, widths
 from generator.document.tree import Fraction
 from generator.writers.docx.frame import edges, frame, properties
@@ -24,6 +25,8 @@ _TIGHT: Final = (
     '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
     '<w:vAlign w:val="center"/>'
 )
+_FOREIGN: Final = ("Times New Roman", 12.0, False)
+"""What readers other than Word print every formula in: its lines must fit in this too."""
 _SLACK: Final = 0.4
 """Room in mm for what readers measure differently."""
 
@@ -48,8 +51,9 @@ class Setting:
 def formula(node: Fraction, setting: Setting) -> str:
     """A formula of Office, upright, in the font of its surroundings; long parts in lines."""
     upper, lower, factor = parts(node)
-    space = widths(node, setting.width, *setting.face)[0] - air(setting.size)
-    over, under = (_lines(lines(part, space, *setting.face), setting) for part in (upper, lower))
+    face = max(setting.face, _FOREIGN, key=lambda face: text_width(upper + lower, *face))
+    space = widths(node, setting.width, *face)[0] - air(face[1])
+    over, under = (_lines(lines(part, space, *face), setting) for part in (upper, lower))
     times = _run(factor, setting) if factor else ""
     return f"<m:oMath><m:f><m:num>{over}</m:num><m:den>{under}</m:den></m:f>{times}</m:oMath>"
 
