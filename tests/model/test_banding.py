@@ -170,8 +170,7 @@ def test_the_formula_of_the_regulation() -> None:
 @pytest.mark.parametrize("way", ["pmk-214", "selisih", "serapan"])
 def test_nothing_where_a_part_is_missing(way: str) -> None:
     full = baca_nilai("100 %")
-    row: tuple[Any, Any, Any]
-    for row in (
+    rows: list[tuple[Any, Any, Any]] = [
         (NIHIL, Rupiah(5), Rupiah(5)),
         (full, NIHIL, Rupiah(5)),
         (full, Rupiah(5), NIHIL),
@@ -179,7 +178,8 @@ def test_nothing_where_a_part_is_missing(way: str) -> None:
         (baca_nilai("B"), Rupiah(5), Rupiah(5)),
         ([full, NIHIL], [Rupiah(5)] * 2, [Rupiah(5)] * 2),
         ([], [], []),
-    ):
+    ]
+    for row in rows:
         assert efisiensi(*row, way) is NIHIL
 
 
