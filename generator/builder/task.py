@@ -9,6 +9,7 @@ from generator.builder import cache
 from generator.builder.bug import bug
 from generator.builder.clock import Clock
 from generator.builder.fingerprint import fingerprint
+from generator.builder.patience import patient
 from generator.builder.product import produce
 from generator.builder.result import Result, State, Wish
 from generator.builder.store import replace
@@ -22,7 +23,8 @@ def task(root: Path, wish: Wish, ref: DocumentRef) -> Result:
     findings, clock = Findings(), Clock()
     try:
         world = DiskWorld(root)
-        product = produce(world, ref, wish, findings, clock)
+        with patient():
+            product = produce(world, ref, wish, findings, clock)
         found, files = tuple(findings), dict(product.files)
         if product.complete:
             files[cache.path(ref)] = cache.record(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import warnings
 from collections.abc import Iterator, Mapping
@@ -44,7 +43,7 @@ class Laid:
 
     def write(self) -> bytes:
         """The PDF's bytes: the same for the same text, in any folder, on any day."""
-        with _watched(self.findings), _patient():
+        with _watched(self.findings):
             data: bytes = self.document.write_pdf(
                 pdf_variant=VARIANT, finisher=self._finish, custom_metadata=False
             )
@@ -62,7 +61,7 @@ class Laid:
 
 def layout(html: str, findings: Findings) -> Laid:
     """Set `html` on pages. Raises `EnvironmentLack` L11 when a font is missing."""
-    with _watched(findings), _patient():
+    with _watched(findings):
         source = weasyprint.HTML(string=html, url_fetcher=Fetcher())
         try:
             document = source.render(pdf_variant=VARIANT)
@@ -70,17 +69,6 @@ def layout(html: str, findings: Findings) -> Laid:
             raise missing.lack from missing
         mend_tables(document.pages)
     return Laid(document, Labels.of([page.anchors for page in document.pages]), findings)
-
-
-@contextmanager
-def _patient() -> Iterator[None]:
-    """Let garbage lie while many boxes are made that all stay: a quarter of the time."""
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 50)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 class _Listener(logging.Handler):
