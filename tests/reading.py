@@ -19,7 +19,6 @@ import pdfplumber
 from lxml import etree
 
 from generator.document.fonts import MM_PER_POINT
-from generator.document.ordinals import letter, roman
 from generator.document.tree import (
     Block,
     Blocks,
@@ -49,6 +48,7 @@ from generator.document.tree import (
     Together,
 )
 from generator.document.walk import change_refs, plain_text, rebuild
+from generator.ordinals import letter, roman
 
 CONTRACT = frozenset({"heading", "caption", "cell"})
 """The kinds that both formats must agree in, one by one."""

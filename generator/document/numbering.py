@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 
 from generator.content.names import nearest
 from generator.diagnostics import Findings, Span
-from generator.document.ordinals import letter, roman
 from generator.document.tree import (
     Block,
     Blocks,
@@ -29,6 +28,7 @@ from generator.document.tree import (
     Text,
 )
 from generator.document.walk import blocks, change_refs, rebuild
+from generator.ordinals import letter, roman
 
 APPENDIX = "LAMPIRAN"
 """The word before the number of an appendix."""

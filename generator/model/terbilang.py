@@ -5,16 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from generator.model.salah import Salah
+from generator.ordinals import letter, roman
 
 _SATUAN = (
     "nol", "satu", "dua", "tiga", "empat", "lima",
     "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
 )  # fmt: skip
 _SKALA = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
-_ROMAWI = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 
 
 def terbilang_bulat(n: int) -> str:
@@ -56,19 +53,11 @@ def romawi(n: int) -> str:
     """A roman numeral for 1 to 3999."""
     if not 0 < n < 4000:
         raise Salah(f"{n} tidak dapat ditulis dengan angka romawi")
-    hasil = ""
-    for nilai, tanda in _ROMAWI:
-        kali, n = divmod(n, nilai)
-        hasil += tanda * kali
-    return hasil
+    return roman(n)
 
 
 def huruf(n: int) -> str:
     """A letter for a place in a list: a, b, …, z, aa, ab."""
     if n < 1:
         raise Salah(f"{n} tidak dapat ditulis dengan huruf")
-    hasil = ""
-    while n:
-        n, sisa = divmod(n - 1, 26)
-        hasil = chr(ord("a") + sisa) + hasil
-    return hasil
+    return letter(n)

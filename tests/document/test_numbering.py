@@ -8,7 +8,6 @@ import pytest
 
 from generator.diagnostics import Findings, Severity
 from generator.document.numbering import number
-from generator.document.ordinals import letter, roman
 from generator.document.tree import (
     Blocks,
     Contents,
@@ -23,6 +22,7 @@ from generator.document.tree import (
     Text,
 )
 from generator.document.walk import blocks, plain_text
+from generator.ordinals import letter, roman
 from tests.writers.contoh import META
 
 

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generator"
 ORDER = [
-    {"diagnostics", "world"},
+    {"diagnostics", "ordinals", "world"},
     {"content", "report"},
     {"model", "document"},
     {"compose", "writers", "checks"},

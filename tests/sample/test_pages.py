@@ -12,9 +12,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.document.ordinals import roman
 from generator.document.tree import Table
 from generator.document.walk import blocks
+from generator.ordinals import roman
 from generator.writers.pdf.proof import Sheet, lonely, outside
 from tests.reading import squeeze
 from tests.sample.conftest import Sample

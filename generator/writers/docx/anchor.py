@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.document.ordinals import letter, roman
 from generator.document.tree import Block, Figure, Heading, Number, Scheme, Table
+from generator.ordinals import letter, roman
 from generator.writers.docx.field import field as field_of
 from generator.writers.docx.numbering import Outline
 from generator.writers.docx.xml import bookmark, run

@@ -12,8 +12,8 @@ from typing import Any, Final
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from generator.document.ordinals import letter
 from generator.document.tree import Heading, List, Marker, Scheme
+from generator.ordinals import letter
 from generator.writers.docx.xml import W, twips
 
 _LEVELS: Final = {

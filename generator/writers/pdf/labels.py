@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.document.ordinals import roman
+from generator.ordinals import roman
 
 SECTION: Final = "bagian-"
 """Prefix of the ids of the page shell; those of the document never begin so."""
