@@ -36,6 +36,26 @@ class Severity(StrEnum):
 
     ERROR = "galat"
     WARNING = "peringatan"
+    SILENCED = "diabaikan"
+    """Found, and set aside in its source with a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, and what stands there."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A safe mend: the characters of one line that go, and those that come instead."""
+
+    span: Span
+    """Where the old text begins; it ends in the same line."""
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +71,12 @@ class Diagnostic:
     hint: str | None = None
     """What to do, in Indonesian."""
     severity: Severity = Severity.ERROR
+    related: tuple[Related, ...] = ()
+    """Other places that it speaks of: where the other value stands."""
+    edits: tuple[Edit, ...] = ()
+    """What would mend it; empty where a person has to decide."""
+    reason: str = ""
+    """Why it is set aside; of silenced findings only."""
 
     @property
     def sort_key(self) -> tuple[bool, Span, str, str]:

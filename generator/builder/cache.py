@@ -13,10 +13,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from generator.builder.result import Result, State, Wish
 from generator.builder.store import FOLDER
 from generator.content.paths import DocumentRef
-from generator.diagnostics import Diagnostic, Severity, Span
+from generator.diagnostics import Diagnostic
 from generator.world import DiskWorld, stale
 
 
@@ -60,7 +62,7 @@ def fresh(root: Path, ref: DocumentRef, wish: Wish, fingerprint: str) -> Result 
         )
         if not holds:
             return None
-        findings = tuple(map(_finding, known["findings"]))
+        findings = _FINDINGS.validate_python(known["findings"])
         return Result(ref, State.FRESH, tuple(known["files"]), findings, known["pages"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # a record that cannot be read is none
@@ -70,6 +72,4 @@ def _digest(output: Path) -> str:
     return sha256(output.read_bytes()).hexdigest()
 
 
-def _finding(data: dict[str, Any]) -> Diagnostic:
-    span = Span(**data["span"]) if data["span"] else None
-    return Diagnostic(**{**data, "span": span, "severity": Severity(data["severity"])})
+_FINDINGS = TypeAdapter(tuple[Diagnostic, ...])

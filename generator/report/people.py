@@ -14,7 +14,7 @@ WIDTH = 100
 """Longest excerpt, in characters."""
 
 _RED, _YELLOW, _BLUE, _BOLD, _RESET = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
-_COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW}
+_COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.SILENCED: _BLUE}
 
 
 def wants_colour(stream: TextIO) -> bool:

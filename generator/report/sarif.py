@@ -24,7 +24,7 @@ GROUPS = {
 }
 """What the groups of codes are about."""
 
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SILENCED: "note"}
 
 
 def render(findings: Sequence[Diagnostic]) -> str:

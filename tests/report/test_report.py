@@ -169,7 +169,7 @@ def test_json() -> None:
     data = json.loads(printed("json"))
 
     assert data["versi"] == 1
-    assert data["jumlah"] == {"galat": 3, "peringatan": 1}
+    assert data["jumlah"] == {"galat": 3, "peringatan": 1, "diabaikan": 0}
     assert [found["kode"] for found in data["temuan"]] == ["L02", "B01", "B17", "B19"]
     assert data["temuan"][0]["berkas"] is None
     assert data["temuan"][2] == {
