@@ -9,6 +9,7 @@ import click
 import pytest
 
 from generator import cli, report
+from generator.cli import shared
 
 ENGLISH = re.compile(r"(?i)\b(usage|options?|error|show|commands?|argument|try|missing|the)\b")
 
@@ -77,7 +78,7 @@ def test_outside_a_project(
 
 
 def test_formats_are_those_of_the_printers() -> None:
-    assert cli.FORMATS == report.FORMATS
+    assert shared.FORMATS == report.FORMATS
 
 
 def test_a_fault_of_the_program_says_that_it_is_one(
@@ -86,7 +87,7 @@ def test_a_fault_of_the_program_says_that_it_is_one(
     def fault() -> Path:
         raise ZeroDivisionError("uji")
 
-    monkeypatch.setattr(cli, "_root", fault)
+    monkeypatch.setattr("generator.cli.check.project", fault)
     monkeypatch.delenv("NASKAH_DEBUG", raising=False)
 
     assert cli.main(["check"]) == 3
@@ -100,7 +101,7 @@ def test_with_naskah_debug_the_traceback_is_there(monkeypatch: pytest.MonkeyPatc
     def fault() -> Path:
         raise ZeroDivisionError("uji")
 
-    monkeypatch.setattr(cli, "_root", fault)
+    monkeypatch.setattr("generator.cli.check.project", fault)
     monkeypatch.setenv("NASKAH_DEBUG", "1")
 
     with pytest.raises(ZeroDivisionError):
@@ -113,7 +114,7 @@ def test_an_interrupt_ends_quietly(
     def interrupt() -> Path:
         raise click.Abort
 
-    monkeypatch.setattr(cli, "_root", interrupt)
+    monkeypatch.setattr("generator.cli.check.project", interrupt)
 
     assert cli.main(["check"]) == 130
     assert capsys.readouterr().err == "naskah: dihentikan\n"

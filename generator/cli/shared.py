@@ -1,0 +1,76 @@
+"""What commands share: the project, the documents meant, findings shown."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.diagnostics import Diagnostic, NaskahError, UsageError
+from generator.usage import Choice, Whole
+
+if TYPE_CHECKING:
+    from generator.builder.plan import Plan
+
+FORMATS = ("orang", "baris", "json", "sarif")
+"""As `report.FORMATS`, which the tests hold it to; named here so that help need not load it."""
+
+
+def selecting(command: Callable[..., int]) -> Callable[..., int]:
+    """The options of commands that look at documents: which ones, and the format of findings."""
+    for decorate in (
+        click.option(
+            "--format",
+            "form",
+            type=Choice(*FORMATS),
+            default=FORMATS[0],
+            metavar="BENTUK",
+            help=f"Bentuk temuan: {', '.join(FORMATS)}.",
+        ),
+        click.option("--dokumen", metavar="NAMA", default="", help="Hanya dokumen bernama ini."),
+        click.option(
+            "--tahun", metavar="TAHUN", type=Whole(1900, 2099), help="Hanya dokumen tahun ini."
+        ),
+        click.argument("dinas", metavar="[DAERAH/DINAS]", default=""),
+    ):
+        command = decorate(command)
+    return command
+
+
+def project() -> Path:
+    """The project: the nearest folder upwards with content/ and templates/; raises L03."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "content").is_dir() and (folder / "templates").is_dir():
+            return folder
+    raise UsageError.of(
+        "L03",
+        "folder ini bukan proyek Naskah: content/ dan templates/ tidak ada",
+        hint="pindah dahulu ke folder proyek, misalnya: cd naskah",
+    )
+
+
+def meant(root: Path, dinas: str, tahun: int | None, dokumen: str) -> Plan:
+    """The documents that a command line means; raises L01 when there are none."""
+    from generator.builder.plan import Selection, plan
+    from generator.world import DiskWorld
+
+    return plan(DiskWorld(root), Selection(dinas, tahun, dokumen))
+
+
+def show(findings: Iterable[Diagnostic], form: str, stream: Any, root: Path | None = None) -> None:
+    """Print findings; with `root`, people see the source lines too."""
+    from generator.report import print_findings
+    from generator.world import DiskWorld
+
+    print_findings(findings, form, stream, DiskWorld(root) if root else None)
+    stream.flush()
+
+
+def fail(error: NaskahError) -> int:
+    """Show what ends a command before it could look at any document; returns its exit code."""
+    show(error.diagnostics, FORMATS[1], sys.stderr)
+    return error.exit_code
