@@ -7,7 +7,7 @@ program, libraries and fonts, the wish, and the hash of each output. Times play 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
@@ -16,9 +16,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.builder.result import Result, State, Wish
+from generator.builder.review import concerning
 from generator.builder.store import FOLDER
 from generator.content.paths import DocumentRef
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.world import DiskWorld, stale
 
 
@@ -50,8 +51,18 @@ def record(
     ).encode()
 
 
-def fresh(root: Path, ref: DocumentRef, wish: Wish, fingerprint: str) -> Result | None:
-    """The result of the earlier build when it still holds, with the warnings it had."""
+def fresh(
+    root: Path,
+    ref: DocumentRef,
+    wish: Wish,
+    fingerprint: str,
+    audited: Iterable[Diagnostic] = (),
+) -> Result | None:
+    """The result of the earlier build when it still holds, with the warnings it had.
+
+    `audited` is what is found in the data of its dinas now; an error in a file that the document
+    reads, and its build does not hold.
+    """
     try:
         known: dict[str, Any] = json.loads((root / path(ref)).read_bytes())
         holds = (
@@ -62,7 +73,10 @@ def fresh(root: Path, ref: DocumentRef, wish: Wish, fingerprint: str) -> Result 
         )
         if not holds:
             return None
-        findings = _FINDINGS.validate_python(known["findings"])
+        found = concerning(audited, known["reads"])
+        if any(one.severity is Severity.ERROR for one in found) and not wish.draft:
+            return None
+        findings = (*_FINDINGS.validate_python(known["findings"]), *found)
         return Result(ref, State.FRESH, tuple(known["files"]), findings, known["pages"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # a record that cannot be read is none

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from generator import model
+from generator import checks, model
 from generator.builder.clock import Clock
 from generator.compose import compose
 from generator.content.paths import DocumentRef
 from generator.diagnostics import Findings
 from generator.document.numbering import number
 from generator.document.tree import Document
+from generator.model import Perencanaan
 from generator.world import World
 
 
@@ -19,15 +20,32 @@ def draw(
 
     Raises `ContentError` or `EnvironmentLack` when there is nothing to go on with.
     """
-    timer = clock or Clock()
-    with timer.stage("read"):
+    return _drawn(world, ref, findings, clock or Clock())[1]
+
+
+def inspect(world: World, ref: DocumentRef, findings: Findings, clock: Clock) -> Document:
+    """Draw a document and look at it with the checks; raises as `draw` does.
+
+    A document that could not be drawn whole is not looked at: what was left out would be missed.
+    """
+    plan, document = _drawn(world, ref, findings, clock)
+    if not findings.errors:
+        with clock.stage("check"):
+            findings.extend(checks.examine(world, plan, document))
+    return document
+
+
+def _drawn(
+    world: World, ref: DocumentRef, findings: Findings, clock: Clock
+) -> tuple[Perencanaan, Document]:
+    with clock.stage("read"):
         plan = model.load(world, ref, findings)
     findings.raise_errors()  # templates over half a plan would complain of what it lacks
-    with timer.stage("compose"):
+    with clock.stage("compose"):
         document = compose(world, ref, plan, findings)
     references = Findings()
-    with timer.stage("number"):
+    with clock.stage("number"):
         numbered = number(document, references)
     if not findings.errors:  # what was left out for an error would be missed again by its name
         findings.extend(references)
-    return numbered
+    return plan, numbered

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.builder.clock import Clock
-from generator.builder.drawing import draw
+from generator.builder.drawing import inspect
 from generator.builder.result import Wish
+from generator.builder.review import concerning
 from generator.builder.store import FOLDER
 from generator.content.paths import DocumentRef
-from generator.diagnostics import ContentError, EnvironmentLack, Findings
+from generator.diagnostics import ContentError, Diagnostic, EnvironmentLack, Findings, Severity
 from generator.document.tree import Document
 from generator.world import World
 from generator.writers import docx, html, pdf
@@ -29,14 +31,22 @@ class Product:
 
 
 def produce(
-    world: World, ref: DocumentRef, wish: Wish, findings: Findings, clock: Clock
+    world: World,
+    ref: DocumentRef,
+    wish: Wish,
+    findings: Findings,
+    clock: Clock,
+    audited: Iterable[Diagnostic] = (),
 ) -> Product:
     """Make the outputs of a document; without Pango all but the PDF.
+
+    `audited` is what was found in the data of its dinas; what lies in files that it reads counts.
 
     Raises `ContentError` when its content or templates are wrong, `EnvironmentLack` when it
     cannot even be composed.
     """
-    document = _approve(draw(world, ref, findings, clock), wish, findings)
+    document = inspect(world, ref, findings, clock)
+    document = _approve(document, wish, (*findings, *concerning(audited, world.reads)))
     theme = Theme(world, ref.daerah)
     stem = f"{FOLDER}/{ref.stem}"
     with clock.stage("html"):
@@ -59,11 +69,12 @@ def produce(
     return product
 
 
-def _approve(document: Document, wish: Wish, findings: Findings) -> Document:
+def _approve(document: Document, wish: Wish, found: tuple[Diagnostic, ...]) -> Document:
     """The document when it is fit to print. Raises `ContentError` with all findings if not.
 
     B and S errors always stop it; those of checks only where no draft is asked for.
     """
-    if any(not wish.draft or found.code[0] in "BSL" for found in findings.errors):
-        raise ContentError(tuple(findings))
+    errors = (one for one in found if one.severity is Severity.ERROR)
+    if any(not wish.draft or one.code[0] in "BSL" for one in errors):
+        raise ContentError(found)
     return replace(document, meta=replace(document.meta, draft=wish.draft))

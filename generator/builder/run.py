@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.builder import cache, pool
 from generator.builder.fingerprint import fingerprint
 from generator.builder.result import BuildReport, Result, Wish
+from generator.builder.review import audits
 from generator.content.paths import DocumentRef
 
 Notify = Callable[[Result], None]
@@ -39,22 +40,23 @@ def build(
         results[result.ref] = result
         notify(result)
 
+    audited = audits(root, {ref.owner for ref in refs})
     for ref in refs:
-        if known := cache.fresh(root, ref, asked, fingerprint()):
+        if known := cache.fresh(root, ref, asked, fingerprint(), audited[ref.owner]):
             keep(known)
     changed = [ref for ref in refs if ref not in results]
     if changed:
-        for result in _made(root, asked, changed, workers or os.cpu_count() or 1, executor):
+        from generator.builder.task import task  # noqa: PLC0415, loads the writers: when needed
+
+        work = partial(task, root, asked, audited)
+        for result in _made(work, changed, workers or os.cpu_count() or 1, executor):
             keep(result)
     return BuildReport(tuple(results[ref] for ref in refs))
 
 
 def _made(
-    root: Path, wish: Wish, refs: Sequence[DocumentRef], workers: int, executor: Executor | None
+    work: pool.Work, refs: Sequence[DocumentRef], workers: int, executor: Executor | None
 ) -> Iterator[Result]:
-    from generator.builder.task import task  # noqa: PLC0415, loads the writers: only when needed
-
-    work = partial(task, root, wish)
     if executor:
         return pool.collect(executor, work, refs)
     if workers == 1 or len(refs) == 1:

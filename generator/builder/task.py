@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.builder import cache
@@ -12,23 +13,33 @@ from generator.builder.fingerprint import fingerprint
 from generator.builder.patience import patient
 from generator.builder.product import produce
 from generator.builder.result import Result, State, Wish
+from generator.builder.review import concerning
 from generator.builder.store import replace
-from generator.content.paths import DocumentRef
-from generator.diagnostics import Findings, NaskahError
+from generator.content.paths import DinasRef, DocumentRef
+from generator.diagnostics import Diagnostic, Findings, NaskahError
 from generator.world import DiskWorld
 
 
-def task(root: Path, wish: Wish, ref: DocumentRef) -> Result:
-    """Build one document and write its files. Raises nothing, unless `NASKAH_DEBUG` is set."""
+def task(
+    root: Path,
+    wish: Wish,
+    audited: Mapping[DinasRef, tuple[Diagnostic, ...]],
+    ref: DocumentRef,
+) -> Result:
+    """Build one document and write its files; `audited` is what was found in the data of dinas.
+
+    Raises nothing, unless `NASKAH_DEBUG` is set.
+    """
     findings, clock = Findings(), Clock()
     try:
         world = DiskWorld(root)
         with patient():
-            product = produce(world, ref, wish, findings, clock)
-        found, files = tuple(findings), dict(product.files)
+            product = produce(world, ref, wish, findings, clock, audited.get(ref.owner, ()))
+        own, files = tuple(findings), dict(product.files)
+        found = (*own, *concerning(audited.get(ref.owner, ()), world.reads))
         if product.complete:
             files[cache.path(ref)] = cache.record(
-                wish, fingerprint(), world.reads, product.files, product.pages, found
+                wish, fingerprint(), world.reads, product.files, product.pages, own
             )
         replace(root, files)
     except NaskahError as error:

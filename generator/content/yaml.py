@@ -9,6 +9,7 @@ in a copy and reading goes on, so that one run tells more than the first mistake
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -23,6 +24,9 @@ from generator.world import World
 
 PASSES = 10
 """How many syntax errors of one file are looked for."""
+
+FILES = 256
+"""How many files are remembered as read."""
 
 EFFORT = 3_000_000
 """How many characters are read again at most to find them; a large file tells fewer."""
@@ -43,6 +47,20 @@ def read_yaml(world: World, path: str, findings: Findings) -> Mapping | None:
 
 def parse(text: str, path: str, findings: Findings) -> Mapping | None:
     r"""Read YAML text with lines ended by `\n`; see `read_yaml`."""
+    root, found = _parsed(text, path)
+    findings.extend(found)
+    return root
+
+
+@lru_cache(maxsize=FILES)
+def _parsed(text: str, path: str) -> tuple[Mapping | None, tuple[Diagnostic, ...]]:
+    """The map of a text and what was found; documents share files, and nodes are frozen."""
+    findings = Findings()
+    root = _read(text, path, findings)
+    return root, tuple(findings)
+
+
+def _read(text: str, path: str, findings: Findings) -> Mapping | None:
     lines = text.split("\n")
     if hidden := tuple(traps.hidden(text, lines, path)):
         findings.extend(hidden)

@@ -18,6 +18,7 @@ from generator.model.cetak import persen
 from generator.model.efisiensi import efisiensi, rumus_efisiensi
 from generator.model.gabungan import pohon
 from generator.model.hitung import Sudut, sampai_triwulan
+from generator.model.instansi import baca_instansi, coba
 from generator.model.kosong import sejajar
 from generator.model.lingkup import Lingkup
 from generator.model.pejabat import Pejabat
@@ -26,22 +27,11 @@ from generator.model.renstra import Renstra
 from generator.model.salah import Salah
 from generator.model.skala import Skala
 from generator.model.skema import renstra as skema_renstra
-from generator.model.skema.daerah import Daerah, DaftarTahapan, susun_tahapan
-from generator.model.skema.dasar import Konteks
-from generator.model.skema.dinas import Dinas
 from generator.model.skema.dokumen import Dokumen
 from generator.model.skema.periksa import periksa
-from generator.model.skema.silsilah import butir, periksa_kembar
-from generator.model.skema.skala import SkalaBaku, susun_skala
 from generator.model.tahapan import Tahapan
 from generator.model.tahun import Data, DataTahun, TahunDokumen
 from generator.world import World
-
-TAHAPAN = "templates/_bersama/tahapan.yaml"
-"""The stages of a daerah that does not list its own."""
-
-SKALA = "templates/_bersama/skala.yaml"
-"""The scale of achievement of a daerah that does not write its own."""
 
 
 @dataclass(frozen=True)
@@ -192,29 +182,22 @@ def load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
 
 
 def _load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
-    owner = ref.owner
-    baku = Pembaca(world, owner, findings, Konteks(findings)).baca(TAHAPAN, DaftarTahapan).nilai
-    awal = Pembaca(world, owner, findings, Konteks(findings, baku))
-    daerah = _coba(lambda: awal.baca(owner.daerah_path, Daerah))
-    dinas = _coba(
-        lambda: awal.baca(
-            owner.path, Dinas, lambda node, f: periksa_kembar(butir(node, "pejabat"), f)
-        )
+    instansi = baca_instansi(world, ref.owner, findings)
+    daerah, dinas, skala, konteks = (
+        instansi.daerah,
+        instansi.dinas,
+        instansi.skala,
+        instansi.konteks,
     )
-    konteks = awal.konteks
-    if daerah is not None:
-        tahapan = susun_tahapan(daerah.tahapan) if daerah.tahapan else baku
-        konteks = replace(konteks, gaya=daerah.gaya_rupiah, tahapan=tahapan)
-    isi = _coba(lambda: Pembaca(world, owner, findings, konteks).baca(ref.path, Dokumen))
+    isi = coba(lambda: instansi.pembaca.baca(ref.path, Dokumen))
     pejabat = Pejabat(dinas, daerah, isi.tanggal) if dinas and daerah and isi else None
     if pejabat is not None:
         konteks = replace(konteks, pejabat=pejabat.cari)
-    pembaca = Pembaca(world, owner, findings, konteks)
+    pembaca = Pembaca(world, ref.owner, findings, konteks)
     isian = _isian(pembaca, ref, isi) if isi is not None else None
-    _coba(lambda: pembaca.program(ref.tahun))
-    _coba(lambda: pembaca.kinerja(ref.tahun))
+    coba(lambda: pembaca.program(ref.tahun))
+    coba(lambda: pembaca.kinerja(ref.tahun))
     pembaca.periksa_data(ref.tahun)
-    skala = _coba(lambda: _skala(awal, daerah)) if daerah is not None else None
     if daerah is None or dinas is None or isi is None:
         raise ContentError(tuple(findings))
     if pejabat is None or isian is None or skala is None:
@@ -240,22 +223,6 @@ def _load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
         skala,
         isi,
     )
-
-
-def _skala(pembaca: Pembaca, daerah: Daerah) -> Skala:
-    """The daerah's scale of achievement, or the common one; what it leaves out is the common's."""
-    if not pembaca.world.exists(SKALA):
-        return susun_skala(daerah.skala, daerah.batas_atas)
-    baku = pembaca.baca(SKALA, SkalaBaku)
-    return susun_skala(daerah.skala or baku.skala, daerah.batas_atas or baku.batas_atas)
-
-
-def _coba(baca: Callable[[], Any]) -> Any:
-    """What is read, or `None`: why not is among the findings already, or is added."""
-    try:
-        return baca()
-    except ContentError:
-        return None
 
 
 def _isian(pembaca: Pembaca, ref: DocumentRef, isi: Dokumen) -> Catatan | None:

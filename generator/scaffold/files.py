@@ -15,8 +15,8 @@ from generator.content.nodes import Mapping as Group
 from generator.content.paths import DATA, RENSTRA, DinasRef, DocumentRef, find_renstra
 from generator.content.yaml import parse, read_yaml
 from generator.diagnostics import ContentError, Findings, NaskahError
+from generator.model.instansi import TAHAPAN
 from generator.model.pembaca import KETERANGAN, Pembaca
-from generator.model.perencanaan import TAHAPAN
 from generator.model.skema.daerah import Daerah, DaftarTahapan
 from generator.model.skema.dasar import Bagian, Konteks
 from generator.model.skema.dinas import Dinas

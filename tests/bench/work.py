@@ -28,7 +28,7 @@ def built(root: Path) -> tuple[Result, float]:
     from generator.writers.pdf import engine  # noqa: F401, loaded before the clock starts
 
     loading = perf_counter() - start
-    return task(root, Wish(), SAMPLE), loading
+    return task(root, Wish(), {}, SAMPLE), loading
 
 
 def raced(root: Path, rival: str) -> tuple[float, int]:

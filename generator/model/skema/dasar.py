@@ -80,10 +80,18 @@ class Bagian(BaseModel):
         """Where it begins."""
         return self._node.span
 
-    def rentang(self, kunci: str) -> Span:
-        """Where the value of a key stands; where it begins when the key is not there."""
-        nilai = self._node.get(kunci)
-        return nilai.span if nilai else self.span
+    def rentang(self, *kunci: str | int) -> Span:
+        """Where the value at the end of a path of keys stands, as far as the path leads.
+
+        A value that was typed alone, without stages or years, stands for all of them.
+        """
+        node: Node = self._node
+        for satu in kunci:
+            dalam = node.get(str(satu)) if isinstance(node, Mapping) else None
+            if dalam is None:
+                break
+            node = dalam
+        return node.span
 
     def node(self, kunci: str) -> Node | None:
         """The node of a key."""

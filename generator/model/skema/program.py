@@ -56,6 +56,7 @@ class Indikator(Ukuran):
     prakiraan_maju: PerWaktu[Ukur] = boleh("Target tahun berikutnya.", {})
     realisasi: PerTriwulan[Ukur] = boleh("Capaian setahun, atau menurut tw1 sampai tw4.", {})
     proyeksi: Ukur | None = boleh("Perkiraan capaian akhir tahun.")
+    capaian: Ukur | None = boleh("Capaian seperti tercetak; dicocokkan dengan hitungannya.")
 
 
 class SumberDana(Bagian):
@@ -87,6 +88,7 @@ class Simpul(Bagian):
     )
     prakiraan_maju: PerWaktu[Uang] = boleh("Kebutuhan dana tahun berikutnya.", {})
     realisasi: PerTriwulan[Uang] = boleh("Realisasi setahun, atau tiap triwulan: tw1 … tw4.", {})
+    serapan: Ukur | None = boleh("Serapan seperti tercetak; dicocokkan dengan hitungannya.")
     indikator: Daftar[Indikator] = boleh("Satu butir untuk satu indikator.", ())
     catatan: Teks = boleh("Catatan penting.", "")
     penanggung_jawab: Teks = boleh("Bagian yang bertanggung jawab.", "")
@@ -150,7 +152,20 @@ class Urusan(Simpul):
         return self.bidang
 
 
+class Jumlah(Bagian):
+    """Totals of a year as some document states them; each is held against the computed one."""
+
+    pagu: PerWaktu[Uang] = boleh("Jumlah pagu, atau menurut tahapan.", {})
+    prakiraan_maju: PerWaktu[Uang] = boleh("Jumlah kebutuhan dana tahun berikutnya.", {})
+    realisasi: PerTriwulan[Uang] = boleh("Jumlah realisasi setahun, atau tiap triwulan.", {})
+    serapan: Ukur | None = boleh("Serapan seluruhnya.")
+    program: Ukur | None = boleh("Banyaknya program.")
+    kegiatan: Ukur | None = boleh("Banyaknya kegiatan.")
+    subkegiatan: Ukur | None = boleh("Banyaknya sub kegiatan.")
+
+
 class PohonProgram(Bagian):
     """`program.yaml`: the tree of a year."""
 
     urusan: Daftar[Urusan] = wajib("Urusan, bidang, program, kegiatan, dan sub kegiatan.")
+    jumlah: Jumlah | None = boleh("Jumlah seperti tercetak; dicocokkan dengan hitungannya.")

@@ -65,6 +65,8 @@ class CapaianIndikator(Bagian):
     id: Id = wajib("Id indikator di Renstra.")
     realisasi: PerTriwulan[Ukur] = boleh("Capaian setahun, atau menurut tw1 sampai tw4.", {})
     proyeksi: Ukur | None = boleh("Perkiraan capaian tahun itu.")
+    capaian: Ukur | None = boleh("Capaian seperti tercetak; dicocokkan dengan hitungannya.")
+    kategori: Teks = boleh("Kategori seperti tercetak; dicocokkan dengan skala.", "")
     standar_nasional: Ukur | None = boleh("Capaian nasional sebagai pembanding.")
     catatan: Teks = boleh("Catatan analisis.", "")
     penyebab: Teks = boleh("Penyebab keberhasilan atau kegagalan.", "")

@@ -1,0 +1,43 @@
+"""All rules, found by being there: each module of a group's package is one."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from generator.checks.rule import Rule, rule_of
+
+GROUPS = {
+    "A": "arithmetic",
+    "X": "crossdoc",
+    "C": "codes",
+    "P": "people",
+    "T": "text",
+    "K": "completeness",
+}
+"""The packages by the letter of their rules."""
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of `GROUPS` and of numbers."""
+    return tuple(rule(code) for code in codes())
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes of all rules; nothing is imported for them."""
+    here = Path(__file__).parent
+    return tuple(
+        path.stem.upper()
+        for letter, package in GROUPS.items()
+        for path in sorted((here / package).glob(f"{letter.lower()}[0-9][0-9].py"))
+    )
+
+
+@cache
+def rule(code: str) -> Rule:
+    """The rule of a code that `codes` has."""
+    package = GROUPS[code[0]]
+    return rule_of(import_module(f"generator.checks.{package}.{code.lower()}"))

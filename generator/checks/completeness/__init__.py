@@ -1,0 +1,1 @@
+"""Rules of group K: what must be there. One rule, one module; its name is its code."""

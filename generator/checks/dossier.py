@@ -1,0 +1,174 @@
+"""All that a dinas has said, in one place: its years, its Renstra, its documents.
+
+What cannot be read is not here, and is told by whoever reads it; rules look at the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any
+
+from generator.content.nodes import Mapping as MappingNode
+from generator.content.paths import (
+    DinasRef,
+    DocumentRef,
+    Period,
+    find_data,
+    find_renstra,
+    find_years,
+)
+from generator.content.yaml import read_yaml
+from generator.diagnostics import ContentError, Findings
+from generator.model import Perencanaan, load
+from generator.model.hitung import Sudut
+from generator.model.instansi import Instansi, baca_instansi, coba
+from generator.model.pembaca import Pembaca
+from generator.model.skala import TANPA_SKALA, Skala
+from generator.model.skema.daerah import Daerah
+from generator.model.skema.dinas import Dinas
+from generator.model.skema.program import PohonProgram, Simpul
+from generator.model.skema.renstra import Kinerja, Renstra
+from generator.model.tahapan import Tahapan
+from generator.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What stands in the folder of a year."""
+
+    tahun: int
+    program: PohonProgram | None
+    kinerja: Kinerja | None
+    data: Mapping[str, Any]
+    """The records of its data files by name."""
+
+    @property
+    def simpul(self) -> Iterator[Simpul]:
+        """Every node of its tree, from the top."""
+        return semua(self.program.urusan if self.program else ())
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodPlan:
+    """A Renstra."""
+
+    periode: Period
+    isi: Renstra
+
+    @property
+    def simpul(self) -> Iterator[Simpul]:
+        """Every node of its tree, from the top."""
+        return semua(self.isi.urusan)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A dinas as the checks see it."""
+
+    world: World
+    instansi: Instansi
+    years: Mapping[int, Year]
+    """By year, in order."""
+    renstra: tuple[PeriodPlan, ...]
+    """By period, in order."""
+    plans: tuple[Perencanaan, ...]
+    """The data of its documents, each from the document's own point of view, in order."""
+
+    @property
+    def owner(self) -> DinasRef:
+        """The dinas whose dossier it is."""
+        return self.instansi.owner
+
+    @property
+    def daerah(self) -> Daerah | None:
+        """`daerah.yaml`."""
+        return self.instansi.daerah
+
+    @property
+    def dinas(self) -> Dinas | None:
+        """`dinas.yaml`."""
+        return self.instansi.dinas
+
+    @property
+    def skala(self) -> Skala:
+        """The scale of achievement."""
+        return self.instansi.skala or TANPA_SKALA
+
+    @property
+    def tahapan(self) -> Tahapan:
+        """The stages of the daerah."""
+        return self.instansi.konteks.tahapan
+
+    @cached_property
+    def sudut(self) -> tuple[Sudut, ...]:
+        """A whole year seen at each of its stages."""
+        return tuple(Sudut(self.tahapan, tahap) for tahap in self.tahapan.semua)
+
+    def renstra_of(self, tahun: int) -> PeriodPlan | None:
+        """The Renstra in force in a year: the latest that began."""
+        return next((r for r in reversed(self.renstra) if tahun in r.periode), None)
+
+    @cached_property
+    def files(self) -> Mapping[str, MappingNode]:
+        """The YAML files of the dinas and its daerah by path, as nodes, as far as readable."""
+        paths = {self.owner.daerah_path, self.owner.path, *(r.periode.path for r in self.renstra)}
+        for tahun in find_years(self.world, self.owner):
+            folder = self.owner.year_folder(tahun)
+            names = (f"{folder}/{name}" for name in self.world.list(folder))
+            paths |= {name for name in names if name.endswith(".yaml")}
+            paths |= set(find_data(self.world, self.owner, tahun, Findings()).values())
+        nodes = {path: read_yaml(self.world, path, Findings()) for path in sorted(paths)}
+        return {path: node for path, node in nodes.items() if node is not None}
+
+
+def semua(simpul: Iterable[Simpul]) -> Iterator[Simpul]:
+    """Nodes and all below them, in file order."""
+    for satu in simpul:
+        yield satu
+        yield from semua(satu.anak)
+
+
+def open_dossier(
+    world: World, owner: DinasRef, refs: Iterable[DocumentRef], findings: Findings
+) -> Dossier | None:
+    """The dossier of a dinas with the documents `refs`; what is wrong goes into `findings`.
+
+    `None` when not even its stages can be read.
+    """
+    try:
+        instansi = baca_instansi(world, owner, findings)
+    except ContentError as error:
+        findings.extend(error.diagnostics)
+        return None
+    pembaca = instansi.pembaca
+    periods = coba(lambda: find_renstra(world, owner, findings)) or ()
+    renstra = [(period, coba(partial(pembaca.renstra, period))) for period in periods]
+    return Dossier(
+        world,
+        instansi,
+        {tahun: _year(world, pembaca, tahun) for tahun in find_years(world, owner)},
+        tuple(PeriodPlan(period, isi) for period, isi in renstra if isi is not None),
+        tuple(filter(None, (_plan(world, ref) for ref in refs))),
+    )
+
+
+def _year(world: World, pembaca: Pembaca, tahun: int) -> Year:
+    known = pembaca.nama_data()
+    pembaca.periksa_data(tahun)
+    data = {
+        name: record
+        for name in find_data(world, pembaca.owner, tahun, Findings())
+        if name in known and (record := coba(partial(pembaca.data, tahun, name))) is not None
+    }
+    program, kinerja = coba(partial(pembaca.program, tahun)), coba(partial(pembaca.kinerja, tahun))
+    return Year(tahun, program, kinerja, data)
+
+
+def _plan(world: World, ref: DocumentRef) -> Perencanaan | None:
+    """The data of a document; why it cannot be read, the document itself will say."""
+    try:
+        return load(world, ref, Findings())
+    except ContentError:
+        return None

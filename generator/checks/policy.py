@@ -1,0 +1,79 @@
+"""How severe each rule is in a daerah: `content/<daerah>/pemeriksaan.yaml`.
+
+    tingkat:
+      A09: mati          # galat, peringatan or mati (off)
+
+Without the file every rule has the severity of its module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Annotated
+
+from generator.checks.catalogue import codes
+from generator.content.names import suggestion
+from generator.content.paths import DinasRef
+from generator.content.yaml import read_yaml
+from generator.diagnostics import Diagnostic, Findings, Severity
+from generator.model.skema.dasar import Bagian, Konteks, boleh
+from generator.model.skema.jenis import Kunci, SalahPilihan, pilihan
+from generator.model.skema.periksa import periksa
+from generator.world import World
+
+OFF = "mati"
+"""The level of a rule that is not applied."""
+
+_LEVELS = {str(Severity.ERROR): Severity.ERROR, str(Severity.WARNING): Severity.WARNING}
+
+
+def _code(text: str, _context: Konteks) -> str:
+    if text in codes():
+        return text
+    raise SalahPilihan(
+        f"pemeriksaan `{text}` tidak dikenal",
+        suggestion(text, codes()) or "daftarnya: naskah explain",
+    )
+
+
+class Pemeriksaan(Bagian):
+    """`pemeriksaan.yaml`."""
+
+    tingkat: dict[Annotated[str, Kunci(_code)], Annotated[str, pilihan(*_LEVELS, OFF)]] = boleh(
+        "Tingkat tiap pemeriksaan: galat, peringatan, atau mati.", {}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The levels that a daerah has set."""
+
+    levels: Mapping[str, str] = field(default_factory=dict)
+
+    def wants(self, code: str) -> bool:
+        """Whether a rule is applied at all."""
+        return self.levels.get(code) != OFF
+
+    def apply(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """The findings at the daerah's levels, without those of rules that are off."""
+        for one in found:
+            level = self.levels.get(one.code)
+            if level in _LEVELS:
+                yield replace(one, severity=_LEVELS[level])
+            elif level is None:
+                yield one
+
+
+def path(owner: DinasRef) -> str:
+    """Where a daerah sets the severities of rules."""
+    return f"{owner.daerah_folder}/pemeriksaan.yaml"
+
+
+def policy_of(world: World, owner: DinasRef, findings: Findings) -> Policy:
+    """What the daerah has set; what is wrong with its file goes into `findings`."""
+    if not world.exists(path(owner)):
+        return Policy()
+    node = read_yaml(world, path(owner), findings)
+    read = periksa(Pemeriksaan, node, Konteks(findings)) if node is not None else None
+    return Policy(dict(read.tingkat)) if read else Policy()
