@@ -1,0 +1,1 @@
+"""Documents filed for good, and proof that they are as they were."""

@@ -1,0 +1,68 @@
+"""The sources that an archived PDF carries: the files that it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.archive.manifest import ORIGIN, Origin, Stored
+from generator.content.paths import DocumentRef
+from generator.diagnostics import ContentError, Findings, Span
+from generator.world import MemoryWorld
+from generator.writers.pdf.enclosure import enclosed
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was taken out of a PDF, proven against its own record."""
+
+    origin: Origin
+    files: Mapping[str, bytes]
+    """Path under the project, in `content/` or `templates/`, to bytes."""
+
+    @property
+    def ref(self) -> DocumentRef:
+        """The document that was made from them."""
+        return self.origin.dokumen.ref
+
+    def world(self) -> MemoryWorld:
+        """They as a project of their own: all that the document needs, and nothing else."""
+        return MemoryWorld(self.files)
+
+
+def sources(pdf: bytes, path: str) -> Sources:
+    """Take the sources out of a PDF; `path` is how it is called in findings.
+
+    Only what its record names is taken, and a name can lead nowhere but into `content/` and
+    `templates/`. Raises `ContentError`: R05 for what is no readable PDF, R06 for a record that
+    cannot be read, R10 for a PDF without sources, R12 for sources that are not those recorded.
+    """
+    try:
+        files = enclosed(pdf)
+    except ValueError as error:
+        raise ContentError.of(
+            "R05",
+            f"PDF ini tidak terbaca: terpotong, rusak, atau bukan PDF ({error})",
+            Span(path),
+            "ambil kembali berkas ini dari salinan cadangan",
+        ) from error
+    if ORIGIN not in files:
+        raise ContentError.of(
+            "R10",
+            "PDF ini tidak membawa sumbernya",
+            Span(path),
+            "hanya PDF yang dibuat `naskah archive` membawa sumbernya",
+        )
+    origin = Origin.read(files[ORIGIN], f"{path}#{ORIGIN}")
+    _prove(origin, files, path)
+    return Sources(origin, {name: files[name] for name in origin.masukan})
+
+
+def _prove(origin: Origin, files: Mapping[str, bytes], path: str) -> None:
+    findings = Findings()
+    for name, stored in origin.masukan.items():
+        if name not in files:
+            findings.error("R12", f"sumber {name} tidak ada di dalam PDF ini", Span(path))
+        elif Stored.of(files[name]) != stored:
+            findings.error("R12", f"sumber {name} di dalam PDF ini telah berubah", Span(path))
+    findings.raise_errors()
