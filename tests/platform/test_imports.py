@@ -14,9 +14,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generator"
 ORDER = [
-    {"diagnostics", "ordinals", "world"},
+    {"diagnostics", "ordinals", "wording", "world"},
     {"content", "report"},
     {"model", "document"},
+    {"changes"},
     {"compose", "writers"},
     {"checks"},
     {"builder", "archive", "scaffold"},
