@@ -3,7 +3,7 @@
 plan         which documents are meant
 product      one document, from its files to the bytes of its outputs
 cache        which of them are unchanged, by hash
-fingerprint  what they depend on besides content and templates
+versions     what they depend on besides content and templates; fingerprint, as one hash
 store        files replaced whole or not at all
 run          all of them, in processes that do not touch each other
 review       findings alone

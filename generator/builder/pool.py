@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
@@ -17,6 +18,22 @@ PER_PROCESS = 20
 
 Work = Callable[[DocumentRef], Result]
 """Makes one document; picklable, and raises nothing."""
+
+
+def run(
+    work: Work,
+    refs: Sequence[DocumentRef],
+    workers: int | None = None,
+    executor: Executor | None = None,
+) -> Iterator[Result]:
+    """Work on documents with an executor, else in processes, else here; results as they come.
+
+    `workers` is the number of processes, one a processor when left out; 1 works in this process.
+    """
+    if executor:
+        return collect(executor, work, refs)
+    count = min(workers or os.cpu_count() or 1, len(refs))
+    return map(work, refs) if count <= 1 else spread(work, refs, count)
 
 
 def spread(work: Work, refs: Sequence[DocumentRef], workers: int) -> Iterator[Result]:

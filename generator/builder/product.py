@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from generator.builder.clock import Clock
 from generator.builder.drawing import inspect
@@ -16,6 +17,9 @@ from generator.document.tree import Document
 from generator.world import World
 from generator.writers import docx, html, pdf
 from generator.writers.theme import Theme
+
+if TYPE_CHECKING:
+    from generator.writers.pdf.engine import Laid
 
 
 @dataclass(slots=True)
@@ -45,35 +49,61 @@ def produce(
     Raises `ContentError` when its content or templates are wrong, `EnvironmentLack` when it
     cannot even be composed.
     """
-    document = inspect(world, ref, findings, clock)
-    document = _approve(document, wish, (*findings, *concerning(audited, world.reads)))
-    theme = Theme(world, ref.daerah)
+    document = approved(world, ref, wish, findings, clock, audited)
+    made = typeset(document, Theme(world, ref.daerah), findings, clock)
     stem = f"{FOLDER}/{ref.stem}"
+    files = {}
+    if made.laid:
+        with clock.stage("write"):
+            files[f"{stem}.pdf"] = made.laid.write()
+    files[f"{stem}.docx"] = made.docx
+    if wish.html:
+        files[f"{stem}.html"] = made.html.encode()
+    return Product(files, len(made.laid or ()), complete=made.laid is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A document in each format; its PDF is set on pages and not yet written."""
+
+    html: str
+    laid: Laid | None
+    """Nothing without Pango."""
+    docx: bytes
+
+
+def typeset(document: Document, theme: Theme, findings: Findings, clock: Clock) -> Typeset:
+    """Set a document in each format; that Pango is missing goes into `findings`.
+
+    After it, all that the document depends on has been read.
+    """
     with clock.stage("html"):
         text = html.render(document, theme)
-    product = Product({})
-    printed = None
+    laid = None
     try:
         with clock.stage("layout"):
             laid = pdf.layout(text, findings)
-        with clock.stage("write"):
-            product.files[f"{stem}.pdf"] = laid.write()
-        product.pages, printed = len(laid), laid.pages
     except EnvironmentLack as lack:
         findings.extend(lack.diagnostics)
-        product.complete = False
     with clock.stage("docx"):
-        product.files[f"{stem}.docx"] = docx.write(document, theme, printed)
-    if wish.html:
-        product.files[f"{stem}.html"] = text.encode()
-    return product
+        word = docx.write(document, theme, laid.pages if laid else None)
+    return Typeset(text, laid, word)
 
 
-def _approve(document: Document, wish: Wish, found: tuple[Diagnostic, ...]) -> Document:
-    """The document when it is fit to print. Raises `ContentError` with all findings if not.
+def approved(
+    world: World,
+    ref: DocumentRef,
+    wish: Wish,
+    findings: Findings,
+    clock: Clock,
+    audited: Iterable[Diagnostic] = (),
+) -> Document:
+    """A document's tree when it is fit to print. Raises `ContentError` with all findings if not.
 
     B and S errors always stop it; those of checks only where no draft is asked for.
     """
+    document = inspect(world, ref, findings, clock)
+    found = (*findings, *concerning(audited, world.reads))
     errors = (one for one in found if one.severity is Severity.ERROR)
     if any(not wish.draft or one.code[0] in "BSL" for one in errors):
         raise ContentError(found)

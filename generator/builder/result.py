@@ -9,7 +9,7 @@ from enum import StrEnum
 from generator.content.paths import DocumentRef
 from generator.diagnostics import Diagnostic, EnvironmentLack, NaskahError, Severity
 
-STAGES = ("read", "compose", "number", "check", "html", "layout", "write", "docx")
+STAGES = ("read", "compose", "number", "check", "html", "layout", "docx", "write")
 """The stages of a document's making, in their order."""
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
@@ -49,16 +48,6 @@ def build(
         from generator.builder.task import task  # noqa: PLC0415, loads the writers: when needed
 
         work = partial(task, root, asked, audited)
-        for result in _made(work, changed, workers or os.cpu_count() or 1, executor):
+        for result in pool.run(work, changed, workers, executor):
             keep(result)
     return BuildReport(tuple(results[ref] for ref in refs))
-
-
-def _made(
-    work: pool.Work, refs: Sequence[DocumentRef], workers: int, executor: Executor | None
-) -> Iterator[Result]:
-    if executor:
-        return pool.collect(executor, work, refs)
-    if workers == 1 or len(refs) == 1:
-        return map(work, refs)
-    return pool.spread(work, refs, min(workers, len(refs)))

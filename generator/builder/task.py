@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator.builder import cache
@@ -28,10 +28,10 @@ def task(
 ) -> Result:
     """Build one document and write its files; `audited` is what was found in the data of dinas.
 
-    Raises nothing, unless `NASKAH_DEBUG` is set.
+    Raises as `guarded` does.
     """
-    findings, clock = Findings(), Clock()
-    try:
+
+    def work(findings: Findings, clock: Clock) -> Result:
         world = DiskWorld(root)
         with patient():
             product = produce(world, ref, wish, findings, clock, audited.get(ref.owner, ()))
@@ -42,13 +42,24 @@ def task(
                 wish, fingerprint(), world.reads, product.files, product.pages, own
             )
         replace(root, files)
+        state = State.BUILT if product.complete else State.PARTIAL
+        return Result(ref, state, tuple(product.files), found, product.pages, clock.seconds)
+
+    return guarded(ref, work)
+
+
+def guarded(ref: DocumentRef, work: Callable[[Findings, Clock], Result]) -> Result:
+    """Work on a document; whatever stops it becomes a result that says so.
+
+    Raises nothing, unless `NASKAH_DEBUG` is set.
+    """
+    findings, clock = Findings(), Clock()
+    try:
+        return work(findings, clock)
     except NaskahError as error:
         findings.extend(error.diagnostics)
     except Exception as error:
         if os.environ.get("NASKAH_DEBUG"):
             raise
         findings.extend([bug(error, ref.path)])
-    else:
-        state = State.BUILT if product.complete else State.PARTIAL
-        return Result(ref, state, tuple(product.files), found, product.pages, clock.seconds)
     return Result(ref, State.FAILED, findings=tuple(findings), seconds=clock.seconds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -13,10 +13,12 @@ import pydyf
 import weasyprint
 
 from generator.diagnostics import Findings
+from generator.writers.pdf.enclosure import Enclosure, enclose
 from generator.writers.pdf.fetcher import Fetcher, MissingFontError
 from generator.writers.pdf.labels import Labels
 from generator.writers.pdf.mend import mend_tables
 from generator.writers.pdf.opentype import empty_encoding
+from generator.writers.pdf.signing import Space, add_fields, spaces
 
 PageMap: TypeAlias = Mapping[str, str]
 """Id of a heading, table or figure to the page printed on its foot: "iv", "12"."""
@@ -41,22 +43,40 @@ class Laid:
     def __len__(self) -> int:
         return len(self.document.pages)
 
-    def write(self) -> bytes:
-        """The PDF's bytes: the same for the same text, in any folder, on any day."""
+    @property
+    def spaces(self) -> tuple[Space, ...]:
+        """Where it is signed, in reading order."""
+        return tuple(spaces(self.document.pages))
+
+    def write(self, enclosures: Iterable[Enclosure] = (), fields: Sequence[Space] = ()) -> bytes:
+        """The PDF's bytes: the same for the same text, in any folder, on any day.
+
+        With `enclosures` inside, and an empty signature field on each of `fields`.
+        """
+
+        def finish(_: object, pdf: Any) -> None:
+            self._label(pdf)
+            _empty_encodings(pdf)
+            add_fields(pdf, fields)
+            enclose(pdf, enclosures)
+
         with _watched(self.findings):
             data: bytes = self.document.write_pdf(
-                pdf_variant=VARIANT, finisher=self._finish, custom_metadata=False
+                pdf_variant=VARIANT, finisher=finish, custom_metadata=False
             )
         return data
 
-    def _finish(self, _: object, pdf: Any) -> None:
+    def _label(self, pdf: Any) -> None:
         numbers = pydyf.Array()
         for index, entry in self.labels.ranges:
             numbers.extend((index, pydyf.Dictionary(entry)))
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
-        for item in pdf.objects:
-            if isinstance(item, pydyf.Stream) and item.extra.get("Subtype") == "/OpenType":
-                item.stream = [empty_encoding(b"".join(item.stream))]
+
+
+def _empty_encodings(pdf: Any) -> None:
+    for item in pdf.objects:
+        if isinstance(item, pydyf.Stream) and item.extra.get("Subtype") == "/OpenType":
+            item.stream = [empty_encoding(b"".join(item.stream))]
 
 
 def layout(html: str, findings: Findings) -> Laid:

@@ -6,26 +6,17 @@ become one box, so that inner rules are gone and the run is closed where the pag
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from weasyprint.formatting_structure.boxes import ParentBox, TableBox
+from generator.writers.pdf.boxes import has_class, rows, tables
 
 
 def mend_tables(pages: list[Any]) -> None:
     """Join merged cells and close each table's part on a page."""
     for page in pages:
-        for table in _tables(page._page_box):
+        for table in tables(page._page_box):
             _join(table)
             _close(table)
-
-
-def _tables(box: Any) -> Iterator[Any]:
-    for child in box.children:
-        if isinstance(child, TableBox):
-            yield child
-        elif isinstance(child, ParentBox):
-            yield from _tables(child)
 
 
 def _join(table: Any) -> None:
@@ -35,7 +26,7 @@ def _join(table: Any) -> None:
         for row in () if group.is_header else group.children:
             kept = []
             for cell in row.children:
-                if cell.grid_x in above and "a" in (cell.element.get("class") or "").split():
+                if cell.grid_x in above and has_class(cell, "a"):
                     first = above[cell.grid_x]
                     bottom = cell.position_y + cell.border_height()
                     first.height += bottom - first.position_y - first.border_height()
@@ -47,6 +38,6 @@ def _join(table: Any) -> None:
 
 def _close(table: Any) -> None:
     """End the table with its last row: WeasyPrint 70 keeps room for rows it took back."""
-    rows = [row for group in table.children for row in group.children]
-    if rows:
-        table.height = rows[-1].position_y + rows[-1].height - table.content_box_y()
+    *_, last = (None, *rows(table))
+    if last:
+        table.height = last.position_y + last.height - table.content_box_y()
