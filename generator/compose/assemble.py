@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.compose.blocks import Converter
 from generator.compose.directives import Directives
+from generator.compose.marks import take_lines
 from generator.compose.template import Renderer
 from generator.content.paths import DocumentRef, is_slug
 from generator.diagnostics import ContentError, Span
@@ -77,6 +78,6 @@ class Parts:
         text = self.renderer.render(path, self.world.read_text(path), self.context)
         if text is None:
             return ()
-        lined, places = self.renderer.lines(text)
-        converter = Converter(places, self.directives.by_name(), self.renderer.findings)
+        lined = take_lines(text)
+        converter = Converter(lined.places, self.directives.by_name(), self.renderer.findings)
         return converter.run(lined.text)

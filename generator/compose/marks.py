@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.diagnostics import Span
 from generator.document.tree import Fraction, Inline, Inlines, LineBreak, Text
 
 DATA_START = "\ue000"
@@ -29,7 +30,7 @@ _MOVED = 0xE100
 """Where moved ASCII characters begin: U+E100 + code."""
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_LINE = re.compile(f"{LINE_START}(\\d+):(\\d+){LINE_END}")
+_LINE = re.compile(f"{LINE_START}([^{LINE_END}]*):(\\d+){LINE_END}")
 _DATA = re.compile(f"{DATA_START}([^{DATA_END}]*){DATA_END}")
 _MOVES = {code: _MOVED + code for code in range(128) if not chr(code).isalnum()}
 _BACK: dict[int, int | str] = {moved: code for code, moved in _MOVES.items()}
@@ -56,28 +57,28 @@ def formula(numerator: str, denominator: str, factor: str = "") -> str:
     return f"{DATA_START}{upper}{OVER}{lower}{TIMES if times else ''}{times}{DATA_END}"
 
 
-def line_mark(file: int, line: int) -> str:
-    """The mark that ends line `line` (from 1) of source file number `file`."""
+def line_mark(file: str, line: int) -> str:
+    """The mark that ends line `line` (from 1) of a source file."""
     return f"{LINE_START}{file}:{line}{LINE_END}"
 
 
 @dataclass(frozen=True, slots=True)
 class Lined:
-    """Text free of line marks, and for each of its lines the (file, line) it came from."""
+    """Text free of line marks, and for each of its lines the place it came from."""
 
     text: str
-    origins: tuple[tuple[int, int] | None, ...]
+    places: tuple[Span | None, ...]
 
 
 def take_lines(text: str) -> Lined:
     """Take the line marks off; a line with several came from the first of them."""
     lines: list[str] = []
-    origins: list[tuple[int, int] | None] = []
+    places: list[Span | None] = []
     for line in text.split("\n"):
         mark = _LINE.search(line)
-        origins.append((int(mark[1]), int(mark[2])) if mark else None)
+        places.append(Span(mark[1], int(mark[2])) if mark else None)
         lines.append(_LINE.sub("", line))
-    return Lined("\n".join(lines), tuple(origins))
+    return Lined("\n".join(lines), tuple(places))
 
 
 def plain(text: str) -> str:

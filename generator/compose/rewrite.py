@@ -14,8 +14,8 @@ JOINED = "_sambung"
 """The filter that stands in for `a ~ b`."""
 
 
-def mark_lines(template: nodes.Template, file: int) -> None:
-    """End every line of the template's own text with a mark of its place in source `file`."""
+def mark_lines(template: nodes.Template, file: str) -> None:
+    """End every line of the template's own text with a mark of its place in `file`."""
     for data in template.find_all(nodes.TemplateData):
         lines = data.data.split("\n")
         marked = [text + line_mark(file, data.lineno + i) for i, text in enumerate(lines[:-1])]

@@ -14,11 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import CodeType
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes
+from jinja2.environment import TemplateExpression
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.filters import FILTERS
+from jinja2.parser import Parser
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
@@ -47,6 +50,9 @@ _LOADING: tuple[type[nodes.Node], ...] = (
 _TEXT_BOUND = 100_000
 _BITS_BOUND = 4_096
 _RANGE_BOUND = 10_000
+_CODE_BOUND = 10_000
+_CODE: dict[tuple[object, ...], CodeType] = {}
+"""What texts were compiled to, by the filters known and the text."""
 
 
 class OutOfBounds(Exception):
@@ -135,9 +141,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             comment_start_string="{# ",  # with its space, since {#sec-x} names a heading
         )
         self.budget = budget
-        self.files: list[str] = []
+        self.files: set[str] = set()
         self.filters = {name: FILTERS[name] for name in _KEPT_FILTERS} | dict(filters)
         self.filters |= {BOUNDED: self._bounded, JOINED: self._concatenate}
+        self._known = frozenset(self.filters)
         self.globals.clear()
         self.globals["range"] = _range
         self.globals["rentang"] = lambda first, last: _range(int(first), int(last) + 1)
@@ -202,14 +209,56 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError("`format` tidak boleh dipakai dalam templat")
         return None
 
+    # --- compiling: each text once in a process, since documents share their templates
+
+    def compile(  # type: ignore[override]
+        self,
+        source: str | nodes.Template,
+        name: str | None = None,
+        filename: str | None = None,
+        raw: bool = False,
+        defer_init: bool = False,
+    ) -> Any:
+        """The code of a template."""
+        if raw or not isinstance(source, str):
+            return super().compile(source, name, filename, raw, defer_init)  # type: ignore[call-overload]
+        plain = super().compile
+        return self._once((source, name, filename), lambda: plain(source, name, filename))
+
+    def compile_expression(self, source: str, undefined_to_none: bool = True) -> TemplateExpression:
+        """An expression that can be evaluated, bounded as templates are."""
+        code = self._once((source,), lambda: self._expression(source))
+        template = self.template_class.from_code(self, code, self.make_globals(None))
+        return TemplateExpression(template, undefined_to_none)
+
+    def _expression(self, source: str) -> CodeType:
+        parser = Parser(self, source, state="variable")
+        try:
+            value = parser.parse_expression()
+            if not parser.stream.eos:
+                raise TemplateSyntaxError("chunk after expression", parser.stream.current.lineno)
+        except TemplateSyntaxError:
+            self.handle_exception(source=source)
+        value.set_environment(self)
+        body = [nodes.Assign(nodes.Name("result", "store"), value, lineno=1)]
+        return super().compile(bound(nodes.Template(body, lineno=1), self))
+
+    def _once(self, key: tuple[str | None, ...], make: Callable[[], CodeType]) -> CodeType:
+        known = (self._known, *key)
+        if known not in _CODE:
+            if len(_CODE) >= _CODE_BOUND:
+                _CODE.clear()
+            _CODE[known] = make()
+        return _CODE[known]
+
     # --- parsing: bound the loops, mark the lines
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
         if loading := next(template.find_all(_LOADING), None):
             raise Forbidden("templat lain tidak dapat dimuat dari sini", loading.lineno, name)
-        if name in self.files:
-            mark_lines(template, self.files.index(name))
+        if name:
+            mark_lines(template, name)
         return bound(template, self)
 
 

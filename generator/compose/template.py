@@ -13,7 +13,7 @@ from jinja2.exceptions import SecurityError, TemplateAssertionError, UndefinedEr
 from jinja2.meta import find_undeclared_variables
 from markupsafe import Markup
 
-from generator.compose.marks import Lined, has_private, take_lines
+from generator.compose.marks import has_private
 from generator.compose.sandbox import Forbidden, OutOfBounds, Sandbox, as_markdown
 from generator.content.names import nearest, suggestion
 from generator.content.nodes import Scalar
@@ -54,21 +54,12 @@ class Renderer:
 
     def include(self, path: str, source: str, context: Context) -> Markup:
         """The marked text of a template file that another template asks for; errors pass up."""
-        if path not in self.sandbox.files:
-            self.sandbox.files.append(path)
+        self.sandbox.files.add(path)
         code = self.sandbox.compile(source, name=path, filename=path)
         template = self.sandbox.template_class.from_code(
             self.sandbox, code, self.sandbox.make_globals(dict(context))
         )
         return as_markdown(template.render())
-
-    def lines(self, text: str) -> tuple[Lined, tuple[Span | None, ...]]:
-        """Text without line marks, and the place of each of its lines."""
-        lined = take_lines(text)
-        files = self.sandbox.files
-        return lined, tuple(
-            Span(files[origin[0]], origin[1]) if origin else None for origin in lined.origins
-        )
 
     def text(self, scalar: Scalar | None, context: Context) -> str:
         """The marked text of a value that may hold `{{ … }}`; empty when it cannot be computed."""

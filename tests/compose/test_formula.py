@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.compose.blocks import Converter
-from generator.compose.marks import has_private, plain
+from generator.compose.marks import has_private, plain, take_lines
 from generator.compose.sandbox import Budget, Sandbox
 from generator.compose.schema import read
 from generator.compose.table.build import Room, build
@@ -35,8 +35,8 @@ def test_a_formula_in_text_is_a_fraction() -> None:
     text = renderer.render("a.md", "Rasio = **{{ r }}**\n", WORDS)
     assert text is not None
     assert plain(text) == "Rasio = **Koperasi *aktif*/Seluruh koperasi\ufffd × 100%**\n"
-    lined, places = renderer.lines(text)
-    (block,) = Converter(places, {}, findings).run(lined.text)
+    lined = take_lines(text)
+    (block,) = Converter(lined.places, {}, findings).run(lined.text)
     assert isinstance(block, Paragraph)
     assert block.content == (Text("Rasio = "), Strong((QUOTIENT,)))
     assert not findings.errors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compose.marks import plain
+from generator.compose.marks import plain, take_lines
 from generator.compose.sandbox import Budget, Sandbox
 from generator.compose.template import Renderer
 from generator.diagnostics import Diagnostic, Findings, Span
@@ -53,8 +53,8 @@ def test_lines_stay_true_through_loops_and_blank_lines(renderer: Renderer) -> No
     source = "satu\n\n{% for i in daftar %}\n- butir {{ i }}\n{% endfor %}\nakhir"
     text = renderer.render("a.md", source, CONTEXT)
     assert text is not None
-    lined, places = renderer.lines(text)
-    lines = {plain(line): place for line, place in zip(lined.text.split("\n"), places, strict=True)}
+    lined = take_lines(text)
+    lines = dict(zip(map(plain, lined.text.split("\n")), lined.places, strict=True))
     assert lines["satu"] == Span("a.md", 1)
     assert [lines[f"- butir {i}"] for i in (1, 2, 3)] == [Span("a.md", 4)] * 3
 
