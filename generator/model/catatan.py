@@ -91,6 +91,11 @@ def catat(model: Any, **tambahan: Any) -> Any:
     return Catatan(isi | tambahan, node.span, rentang)
 
 
+def ganti(catatan: Catatan, **baru: Any) -> Catatan:
+    """A record with other values under some keys."""
+    return Catatan({**catatan._isi, **baru}, catatan._span, catatan._rentang)
+
+
 def kosongkan(model: type[BaseModel]) -> Catatan:
     """The record of a group that was left out: every part is what it is when left out."""
     return Catatan({f.alias or name: _kosong(f) for name, f in model.model_fields.items()})

@@ -74,11 +74,14 @@ class Pembaca:
             raise ContentError(hasil.diagnostics)
         return hasil
 
+    def _ada(self, path: str) -> bool:
+        return bool(self._sekali(("ada", path), lambda _: self.world.exists(path)))
+
     # --- years
 
     def ada(self, tahun: int) -> bool:
         """Whether a year has a programme tree."""
-        return self.world.exists(self.owner.year_path(tahun, "program"))
+        return self._ada(self.owner.year_path(tahun, "program"))
 
     def program(self, tahun: int) -> PohonProgram:
         """The programme tree of a year."""
@@ -89,16 +92,22 @@ class Pembaca:
                 f"data tahun {tahun} belum ada",
                 hint=f"buat berkas {path}",
             )
-        dikenal = self._id_indikator(tahun)
-        return self.baca(path, PohonProgram, lambda node, f: periksa_pohon(node, dikenal, f))
+        return self.baca(
+            path,
+            PohonProgram,
+            lambda node, f: periksa_pohon(node, self._id_indikator(tahun), f),
+        )
 
     def kinerja(self, tahun: int) -> Kinerja | None:
         """What became of the indicators in a year; nothing when the year has no such file."""
         path = self.owner.year_path(tahun, "kinerja")
-        if not self.world.exists(path):
+        if not self._ada(path):
             return None
-        dikenal = self._id_indikator(tahun)
-        return self.baca(path, Kinerja, lambda node, f: periksa_kinerja(node, dikenal, f))
+        return self.baca(
+            path,
+            Kinerja,
+            lambda node, f: periksa_kinerja(node, self._id_indikator(tahun), f),
+        )
 
     # --- Renstra
 
@@ -127,7 +136,7 @@ class Pembaca:
 
     def keterangan(self, path: str) -> type[Bagian] | None:
         """The model of the fields that a file describes; nothing when there is no such file."""
-        if not self.world.exists(path):
+        if not self._ada(path):
             return None
 
         def buat(findings: Findings) -> type[Bagian] | None:
@@ -148,7 +157,7 @@ class Pembaca:
         path = self.owner.year_path(tahun, f"data/{nama}")
         if model is None:
             raise ContentError.of("B232", f"data `{nama}` tidak dikenal")
-        if self.world.exists(path):
+        if self._ada(path):
             return catat(self.baca(path, model))
         if any(satu.is_required() for satu in model.model_fields.values()):
             raise ContentError.of(

@@ -13,7 +13,7 @@ from generator.content.paths import DocumentRef
 from generator.diagnostics import ContentError, Findings
 from generator.model.banding import banding, selisih
 from generator.model.capaian import rumus_capaian
-from generator.model.catatan import Catatan, catat, kosongkan
+from generator.model.catatan import Catatan, catat, ganti, kosongkan
 from generator.model.cetak import persen
 from generator.model.efisiensi import efisiensi, rumus_efisiensi
 from generator.model.gabungan import pohon
@@ -29,8 +29,9 @@ from generator.model.skala import Skala
 from generator.model.skema import renstra as skema_renstra
 from generator.model.skema.dokumen import Dokumen
 from generator.model.skema.periksa import periksa
-from generator.model.tahapan import Tahapan
+from generator.model.tahapan import Tahap, Tahapan
 from generator.model.tahun import Data, DataTahun, TahunDokumen
+from generator.model.tanggal import Tanggal
 from generator.world import World
 
 
@@ -82,11 +83,7 @@ class Perencanaan:
         """The data of a year, at the document's stage or another; `ContentError` when missing."""
         sudut = self._sudut(tahun)
         if tahapan:
-            if self._tahapan.get(tahapan) is None:
-                raise Salah(
-                    f"tahapan `{tahapan}` tidak dikenal", suggestion(tahapan, self._tahapan.kode)
-                )
-            sudut = sudut.di(tahapan)
+            sudut = sudut.di(self._dikenal(tahapan).kode)
         kunci = (tahun, sudut.tahap.kode)
         if kunci not in self._ingatan:
             self._ingatan[kunci] = DataTahun(
@@ -117,14 +114,46 @@ class Perencanaan:
             lambda: self.tahun(tahun).program,
         )
 
+    @property
+    def tahap(self) -> Tahap:
+        """The stage of the document."""
+        return self._tahapan.get(self._isi.tahapan or "") or self._tahapan.pertama
+
+    def pada(self, tahapan: str) -> Perencanaan:
+        """The same document seen at another stage; raises `Salah` for an unknown one."""
+        kode = self._dikenal(tahapan).kode
+        isi = self._isi.model_copy(update={"tahapan": kode})
+        return replace(self, dokumen=ganti(self.dokumen, tahapan=kode), _isi=isi)
+
+    def sebagai(self, nama: str, jenis: str) -> Perencanaan:
+        """The same data for a document of another kind, which has no file and is all by default.
+
+        Raises `ContentError` when there is no such kind, or when it needs more than that.
+        """
+        ref = replace(self.ref, nama=nama)
+        isi = self._isi.model_copy(update={"jenis": jenis, "judul": "", "nomor": "", "isian": None})
+        findings = Findings()
+        isian = _isian(replace(self._pembaca, findings=findings), ref, isi)
+        if isian is None:
+            raise ContentError(tuple(findings))
+        dokumen = ganti(self.dokumen, nama=nama, jenis=jenis, judul="", nomor="", isian=isian)
+        return replace(self, ref=ref, dokumen=dokumen, isian=isian, _isi=isi)
+
+    def _dikenal(self, tahapan: str) -> Tahap:
+        tahap = self._tahapan.get(tahapan)
+        if tahap is None:
+            raise Salah(
+                f"tahapan `{tahapan}` tidak dikenal", suggestion(tahapan, self._tahapan.kode)
+            )
+        return tahap
+
     def _sudut(self, tahun: int) -> Sudut:
         """How a document of its date sees a year: what was decided and known by then.
 
         Its own year it sees at its own stage, an ended year at that year's last one.
         """
-        sendiri = self._tahapan.get(self._isi.tahapan or "") or self._tahapan.pertama
         ended = tahun < self._isi.tanggal.tahun and tahun != self.ref.tahun
-        tahap = self._tahapan.semua[-1] if ended else sendiri
+        tahap = self._tahapan.semua[-1] if ended else self.tahap
         batas = self._isi.batas_data.get(tahun, sampai_triwulan(tahun, self._isi.tanggal))
         return Sudut(self._tahapan, tahap, batas)
 
@@ -167,7 +196,7 @@ class TanpaRenstra:
 
 
 def load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
-    """Read what a document's templates see.
+    """Read what a document's templates see; a `ref` without a name is the year as a whole.
 
     Raises `ContentError` with all that is wrong in the files of the document's year, its dinas
     and daerah; other years are read, and found wanting, when a template asks for them.
@@ -189,7 +218,7 @@ def _load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
         instansi.skala,
         instansi.konteks,
     )
-    isi = coba(lambda: instansi.pembaca.baca(ref.path, Dokumen))
+    isi = _setahun(ref, konteks.tahapan) or coba(lambda: instansi.pembaca.baca(ref.path, Dokumen))
     pejabat = Pejabat(dinas, daerah, isi.tanggal) if dinas and daerah and isi else None
     if pejabat is not None:
         konteks = replace(konteks, pejabat=pejabat.cari)
@@ -225,10 +254,20 @@ def _load(world: World, ref: DocumentRef, findings: Findings) -> Perencanaan:
     )
 
 
+def _setahun(ref: DocumentRef, tahapan: Tahapan) -> Dokumen | None:
+    """What stands for the document of a whole year: its last stage, and all is known of it."""
+    if ref.nama:
+        return None
+    tanggal = Tanggal(ref.tahun + 1, 1, 1)
+    return Dokumen.model_construct(tanggal=tanggal, tahapan=tahapan.semua[-1].kode)
+
+
 def _isian(pembaca: Pembaca, ref: DocumentRef, isi: Dokumen) -> Catatan | None:
     """The document's own fields, checked against their description."""
     jenis = isi.jenis or ref.nama
     path = f"templates/{jenis}/isian.yaml"
+    if not jenis:
+        return Catatan({})
     if not pembaca.world.list(f"templates/{jenis}"):
         dikenal = [nama for nama in pembaca.world.list("templates") if not nama.startswith("_")]
         pembaca.findings.error(

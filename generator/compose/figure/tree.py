@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -72,14 +73,14 @@ def _box_width(
     padding = 2 * PADDING * face.size
     words = max(_least(root, face, hang) for roots in forests for root in roots) + padding
     needed = max(face.heavy().width(line) for box in every for line in box.lines) + padding
-    em = int(min(_WIDEST, max(_NARROWEST, needed / face.size + 1)) * 2)
-    for halves in range(em, _NARROWEST * 2 - 1, -1):
-        width = halves / 2 * face.size
-        if width < words:
-            return None
-        if all(_ways(f, face, hang, width).columns(f)[1] <= room for f in forests):
-            return width
-    return None
+    most = int(min(_WIDEST, max(_NARROWEST, needed / face.size + 1)) * 2)
+    widths = [halves / 2 * face.size for halves in range(_NARROWEST * 2, most + 1)]
+
+    def too_wide(width: float) -> bool:
+        return any(_ways(f, face, hang, width).columns(f)[1] > room for f in forests)
+
+    fitting = bisect_left(widths, True, bisect_left(widths, words), key=too_wide)
+    return widths[fitting - 1] if fitting and widths[fitting - 1] >= words else None
 
 
 def _least(box: Box, face: Face, hang: int, level: int = 0) -> float:
