@@ -33,14 +33,19 @@ class Lingkup:
         """A value that knows its stages; `None` becomes nothing."""
         return menurut_tahap(self.sudut, nilai)
 
-    def semula(self, nilai: Any) -> Any:
-        """What a value was at the stage that the document compares with."""
+    @property
+    def acuan(self) -> str:
+        """The code of the stage that the document compares with; `Salah` when it names none."""
         if not self.pembanding:
             raise Salah(
                 "dokumen ini belum menyebut tahapan pembanding",
                 "tulis misalnya `pembanding: induk` di berkas dokumen",
             )
-        return getattr(nilai, self.pembanding)
+        return self.pembanding
+
+    def semula(self, nilai: Any) -> Any:
+        """What a value was at the stage that the document compares with."""
+        return getattr(nilai, self.acuan)
 
     @property
     def nihil(self) -> Any:

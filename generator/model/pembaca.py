@@ -48,7 +48,10 @@ class Pembaca:
         teliti: Callable[[Node, Findings], None] = lambda *_: None,
         **konteks: Any,
     ) -> B:
-        """The model of a file, whose nodes `teliti` looks through."""
+        """The model of a file, whose nodes `teliti` looks through.
+
+        `konteks` changes how it is read; trees name no officials, so that documents share them.
+        """
 
         def buat(findings: Findings) -> B | None:
             node = read_yaml(self.world, path, findings)
@@ -96,6 +99,7 @@ class Pembaca:
             path,
             PohonProgram,
             lambda node, f: periksa_pohon(node, self._id_indikator(tahun), f),
+            pejabat=str,
         )
 
     def kinerja(self, tahun: int) -> Kinerja | None:
@@ -107,6 +111,7 @@ class Pembaca:
             path,
             Kinerja,
             lambda node, f: periksa_kinerja(node, self._id_indikator(tahun), f),
+            pejabat=str,
         )
 
     # --- Renstra
@@ -120,7 +125,7 @@ class Pembaca:
 
     def renstra(self, periode: Period) -> Renstra:
         """The Renstra of a period."""
-        return self.baca(periode.path, Renstra, periksa_renstra, per_tahun=True)
+        return self.baca(periode.path, Renstra, periksa_renstra, per_tahun=True, pejabat=str)
 
     def _id_indikator(self, tahun: int) -> set[str] | None:
         """Ids of the indicators in force in a year; `None` where they cannot be known."""

@@ -125,6 +125,11 @@ class Perencanaan:
         isi = self._isi.model_copy(update={"tahapan": kode})
         return replace(self, dokumen=ganti(self.dokumen, tahapan=kode), _isi=isi)
 
+    @property
+    def semula(self) -> Perencanaan:
+        """The document at the stage that it compares with; raises `Salah` when it names none."""
+        return self.pada(self._lingkup(self._sudut(self.ref.tahun), self.ref.tahun).acuan)
+
     def sebagai(self, nama: str, jenis: str) -> Perencanaan:
         """The same data for a document of another kind, which has no file and is all by default.
 
