@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from generator.archive.manifest import ORIGIN, Origin, Stored
 from generator.content.paths import DocumentRef
 from generator.diagnostics import ContentError, Findings, Span
 from generator.world import MemoryWorld
-from generator.writers.pdf.enclosure import enclosed
+from generator.writers.pdf.enclosure import Enclosure, enclosed
+
+_MEDIA: Final = {
+    "css": "text/css",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "json": "application/json",
+    "md": "text/markdown",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "yaml": "application/yaml",
+}
+"""Media types by the end of a name; anything else is text in some notation of ours."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What was taken out of a PDF, proven against its own record."""
+    """What a document was made from, and the record of it."""
 
+    record: bytes
+    """`sumber.json` as it is inside the PDF."""
     origin: Origin
+    """What it says."""
     files: Mapping[str, bytes]
     """Path under the project, in `content/` or `templates/`, to bytes."""
 
@@ -28,6 +45,16 @@ class Sources:
     def world(self) -> MemoryWorld:
         """They as a project of their own: all that the document needs, and nothing else."""
         return MemoryWorld(self.files)
+
+
+def enclosures(sources: Sources) -> tuple[Enclosure, ...]:
+    """The sources as files for a PDF to carry; they bear the document's date."""
+    files = {**sources.files, ORIGIN: sources.record}
+    day = sources.origin.dokumen.tanggal
+    return tuple(
+        Enclosure(name, data, _MEDIA.get(name.rpartition(".")[2], "text/plain"), "Source", day)
+        for name, data in files.items()
+    )
 
 
 def sources(pdf: bytes, path: str) -> Sources:
@@ -42,7 +69,7 @@ def sources(pdf: bytes, path: str) -> Sources:
     except ValueError as error:
         raise ContentError.of(
             "R05",
-            f"PDF ini tidak terbaca: terpotong, rusak, atau bukan PDF ({error})",
+            f"PDF ini tidak utuh: {error}",
             Span(path),
             "ambil kembali berkas ini dari salinan cadangan",
         ) from error
@@ -55,7 +82,7 @@ def sources(pdf: bytes, path: str) -> Sources:
         )
     origin = Origin.read(files[ORIGIN], f"{path}#{ORIGIN}")
     _prove(origin, files, path)
-    return Sources(origin, {name: files[name] for name in origin.masukan})
+    return Sources(files[ORIGIN], origin, {name: files[name] for name in origin.masukan})
 
 
 def _prove(origin: Origin, files: Mapping[str, bytes], path: str) -> None:

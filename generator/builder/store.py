@@ -1,4 +1,4 @@
-"""Files written whole: those of `build/` over older ones, those of a beginning never."""
+"""Files written whole: those of `build/` over older ones, all others never over any."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
+from shutil import rmtree
 
 from generator.diagnostics import EnvironmentLack, NaskahError
 
 FOLDER = "build"
 """The output folder, under the project."""
+
+STAGING = ".tmp"
+"""How the name of what is not complete yet ends; it begins with a dot."""
 
 
 def replace(root: Path, files: Mapping[str, bytes]) -> None:
@@ -41,6 +46,31 @@ def create(root: Path, files: Mapping[str, bytes]) -> None:
         raise
 
 
+def place(folder: Path, files: Mapping[str, bytes], shown: str) -> None:
+    """Make a folder of files (name to bytes) that nobody writes to again, at once or not at all.
+
+    It is filled beside its place, and one rename makes it appear: whoever is killed on the way
+    leaves a hidden folder ending in `STAGING`, and nothing else. `shown` is how the folder is
+    called in messages. Raises `FileExistsError` when there is such a folder with something in
+    it, and as `replace` does.
+    """
+    staging = folder.with_name(f".{folder.name}.{token_hex(4)}{STAGING}")
+    try:
+        staging.mkdir(parents=True)
+        for name, data in files.items():
+            _write(staging / name, data)
+            (staging / name).chmod(0o444)
+        _sync(staging)
+        staging.rename(folder)
+        _sync(folder.parent)
+    except OSError as error:
+        if error.errno in {errno.EEXIST, errno.ENOTEMPTY}:
+            raise FileExistsError(error.errno, "sudah ada", shown) from error
+        raise _lack(error, shown) from error
+    finally:
+        rmtree(staging, ignore_errors=True)
+
+
 def _put(root: Path, files: Mapping[str, bytes], rename: Callable[[Path, Path], object]) -> None:
     beside: dict[Path, Path] = {}
     path = root / FOLDER
@@ -48,7 +78,7 @@ def _put(root: Path, files: Mapping[str, bytes], rename: Callable[[Path, Path], 
         for name, data in files.items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            beside[path] = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+            beside[path] = path.with_name(f".{path.name}.{os.getpid()}{STAGING}")
             _write(beside[path], data)
         for path, temporary in beside.items():
             rename(temporary, path)
@@ -67,8 +97,17 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def _sync(folder: Path) -> None:
+    """Have the names in a folder on the disk too."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def _lack(error: OSError, path: str) -> NaskahError:
-    room = path.partition("/")[0]
+    room = path.partition("/")[0] or _nearest(path)
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return EnvironmentLack.of(
@@ -89,3 +128,8 @@ def _lack(error: OSError, path: str) -> NaskahError:
                 hint=f"singkirkan yang menghalangi di {room}/"
                 + (", misalnya: make clean" if room == FOLDER else ""),
             )
+
+
+def _nearest(path: str) -> str:
+    """The nearest folder above an absolute path that is there."""
+    return str(next(folder for folder in Path(path).parents if folder.is_dir()))

@@ -16,6 +16,10 @@ from pypdfium2 import raw
 LIMIT: Final = 50 * 1024 * 1024
 """Largest file that is taken out, in bytes."""
 
+_END: Final = b"%%EOF"
+_TAIL: Final = 1024
+"""Bytes at the end of a PDF, among which its end mark stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
@@ -83,23 +87,25 @@ def _entry(pdf: pydyf.PDF, enclosure: Enclosure) -> pydyf.Dictionary:
 def enclosed(pdf: bytes) -> Mapping[str, bytes]:
     """The files inside a PDF by name; their names are whatever its maker wrote.
 
-    Raises `ValueError` for what is no PDF, and for files that stand twice, are too large, or
-    cannot be unpacked.
+    Raises `ValueError`, in Indonesian, for what is no whole PDF, and for files that stand twice,
+    are too large, or cannot be unpacked.
     """
+    if _END not in pdf[-_TAIL:]:
+        raise ValueError("akhir berkas terpotong")
     try:
         document = pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
-        raise ValueError(f"{error}") from error
+        raise ValueError("tidak dapat dibuka sebagai PDF") from error
     files: dict[str, bytes] = {}
     try:
         for index in range(document.count_attachments()):
             attachment = document.get_attachment(index)
             name = attachment.get_name()
             if name in files:
-                raise ValueError(f"{name}: twice")
+                raise ValueError(f"lampiran {name} ada dua kali")
             files[name] = _data(attachment, name)
     except pypdfium2.PdfiumError as error:
-        raise ValueError(f"{error}") from error
+        raise ValueError("daftar lampirannya rusak") from error
     finally:
         document.close()
     return files
@@ -110,7 +116,7 @@ def _data(attachment: Any, name: str) -> bytes:
     size = c_ulong()
     readable = raw.FPDFAttachment_GetFile(attachment, None, 0, size)
     if not readable or size.value > LIMIT:
-        raise ValueError(f"{name}: unreadable or too large")
+        raise ValueError(f"lampiran {name} rusak atau terlalu besar")
     if not size.value:
         return b""
     buffer = (c_char * size.value)()
