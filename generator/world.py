@@ -221,8 +221,15 @@ class MemoryWorld(RecordingWorld):
 
 
 def stale(world: World, reads: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what of an earlier record is no longer so; `world` must be a fresh one."""
+    """Return what of an earlier record is no longer so.
+
+    `world` must know nothing older than this run; it may be asked about many records, and looks
+    at each file once.
+    """
+    known = world.reads
     for path, digest in reads.items():
+        if known.get(path) == digest:
+            continue
         with suppress(ContentError):
             if path.endswith("/"):
                 world.list(path)
@@ -231,7 +238,11 @@ def stale(world: World, reads: Mapping[str, str]) -> tuple[str, ...]:
             else:
                 world.read_bytes(path)
     now = world.reads
-    return tuple(path for path, digest in reads.items() if now.get(path) != digest)
+    return tuple(path for path, digest in reads.items() if not _holds(digest, now.get(path)))
+
+
+def _holds(digest: str, now: str | None) -> bool:
+    return now == digest or (digest == PRESENT and now not in {None, ABSENT})
 
 
 def confine(path: str) -> str:

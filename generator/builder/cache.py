@@ -13,11 +13,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
+from generator.builder.memory import ROOM, as_data, finding
 from generator.builder.result import Result, State, Wish
 from generator.builder.review import concerning
-from generator.builder.store import FOLDER
 from generator.content.paths import DocumentRef
 from generator.diagnostics import Diagnostic, Severity
 from generator.world import DiskWorld, stale
@@ -25,7 +23,7 @@ from generator.world import DiskWorld, stale
 
 def path(ref: DocumentRef) -> str:
     """Where the record of a document lies, under the project."""
-    return f"{FOLDER}/.cache/{ref.stem}.json"
+    return f"{ROOM}/{ref.stem}.json"
 
 
 def record(
@@ -44,7 +42,7 @@ def record(
             "reads": dict(reads),
             "files": {name: sha256(data).hexdigest() for name, data in files.items()},
             "pages": pages,
-            "findings": [asdict(finding) for finding in findings],
+            "findings": as_data(findings),
         },
         ensure_ascii=False,
         indent=1,
@@ -76,7 +74,7 @@ def fresh(
         found = concerning(audited, known["reads"])
         if any(one.severity is Severity.ERROR for one in found) and not wish.draft:
             return None
-        findings = (*_FINDINGS.validate_python(known["findings"]), *found)
+        findings = (*map(finding, known["findings"]), *found)
         return Result(ref, State.FRESH, tuple(known["files"]), findings, known["pages"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # a record that cannot be read is none
@@ -84,6 +82,3 @@ def fresh(
 
 def _digest(output: Path) -> str:
     return sha256(output.read_bytes()).hexdigest()
-
-
-_FINDINGS = TypeAdapter(tuple[Diagnostic, ...])

@@ -1,4 +1,4 @@
-"""Documents in parallel processes, none of which can take another down."""
+"""Work on documents, or on dinas, in parallel processes, none of which can take another down."""
 
 from __future__ import annotations
 
@@ -7,62 +7,74 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from multiprocessing import get_context
+from typing import Generic, TypeVar
 
-from generator.builder.result import Result, State
-from generator.content.paths import DocumentRef
-from generator.diagnostics import EnvironmentLack
+from generator.content.paths import DinasRef, DocumentRef
+from generator.diagnostics import Diagnostic, EnvironmentLack
 
 PER_PROCESS = 20
-"""Documents after which a process is replaced: the page setter does not give memory back."""
+"""Pieces after which a process is replaced: the page setter does not give memory back."""
 
-Work = Callable[[DocumentRef], Result]
-"""Makes one document; picklable, and raises nothing."""
+K = TypeVar("K", DocumentRef, DinasRef)
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[K, R]):
+    """What is done with each piece."""
+
+    do: Callable[[K], R]
+    """Picklable, and raises nothing."""
+    lost: Callable[[K, tuple[Diagnostic, ...]], R]
+    """What stands for a piece whose process died, with the finding that says so."""
 
 
 def run(
-    work: Work,
-    refs: Sequence[DocumentRef],
+    work: Work[K, R],
+    pieces: Sequence[K],
     workers: int | None = None,
     executor: Executor | None = None,
-) -> Iterator[Result]:
-    """Work on documents with an executor, else in processes, else here; results as they come.
+) -> Iterator[R]:
+    """Work on pieces with an executor, else in processes, else here; results as they come.
 
     `workers` is the number of processes, one a processor when left out; 1 works in this process.
     """
     if executor:
-        return collect(executor, work, refs)
-    count = min(workers or os.cpu_count() or 1, len(refs))
-    return map(work, refs) if count <= 1 else spread(work, refs, count)
+        return collect(executor, work, pieces)
+    count = min(workers or os.cpu_count() or 1, len(pieces))
+    return map(work.do, pieces) if count <= 1 else spread(work, pieces, count)
 
 
-def spread(work: Work, refs: Sequence[DocumentRef], workers: int) -> Iterator[Result]:
-    """Work on documents in processes, results as they come.
+def spread(work: Work[K, R], pieces: Sequence[K], workers: int) -> Iterator[R]:
+    """Work on pieces in processes, results as they come.
 
-    When a process dies, the documents that fell with it go again, each alone: only the one that
-    kills its process once more has failed, with L23.
+    When a process dies, the pieces that fell with it go again, each alone: only the one that
+    kills its process once more is lost, with L23.
     """
-    fallen: list[DocumentRef] = []
+    fallen: list[K] = []
     with _pool(workers) as pool:
-        futures = _submit(pool, work, refs)
+        futures = _submit(pool, work, pieces)
         for future in as_completed(futures):
             if isinstance(future.exception(), BrokenProcessPool):
                 fallen.append(futures[future])
             else:
                 yield future.result()
-    for ref in sorted(fallen):
+    for piece in sorted(fallen):
         with _pool(1) as pool:
-            yield from collect(pool, work, [ref])
+            yield from collect(pool, work, [piece])
 
 
-def collect(executor: Executor, work: Work, refs: Iterable[DocumentRef]) -> Iterator[Result]:
-    """Work on documents with an executor, results as they come."""
-    futures = _submit(executor, work, refs)
+def collect(executor: Executor, work: Work[K, R], pieces: Iterable[K]) -> Iterator[R]:
+    """Work on pieces with an executor, results as they come."""
+    futures = _submit(executor, work, pieces)
     for future in as_completed(futures):
         try:
             yield future.result()
         except BrokenProcessPool:
-            yield _died(futures[future])
+            piece = futures[future]
+            yield work.lost(piece, _died(piece.path))
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
@@ -79,16 +91,13 @@ def _yield_stdout() -> None:
     sys.stdout = sys.stderr
 
 
-def _submit(
-    executor: Executor, work: Work, refs: Iterable[DocumentRef]
-) -> dict[Future[Result], DocumentRef]:
-    return {executor.submit(work, ref): ref for ref in refs}
+def _submit(executor: Executor, work: Work[K, R], pieces: Iterable[K]) -> dict[Future[R], K]:
+    return {executor.submit(work.do, piece): piece for piece in pieces}
 
 
-def _died(ref: DocumentRef) -> Result:
-    lack = EnvironmentLack.of(
+def _died(path: str) -> tuple[Diagnostic, ...]:
+    return EnvironmentLack.of(
         "L23",
-        f"proses yang membuat {ref.path} terhenti sebelum selesai",
+        f"proses yang mengerjakan {path} terhenti sebelum selesai",
         hint="biasanya memori habis: tutup program lain, lalu ulangi dengan --pekerja 1",
-    )
-    return Result(ref, State.FAILED, findings=lack.diagnostics)
+    ).diagnostics

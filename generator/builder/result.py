@@ -29,6 +29,7 @@ class State(StrEnum):
     BUILT = "dibuat"
     PARTIAL = "dibuat sebagian"
     FRESH = "tidak berubah"
+    FILED = "diarsipkan"
     FAILED = "gagal"
 
 
@@ -45,6 +46,11 @@ class Result:
     """Pages of the PDF."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """Seconds of each of `STAGES` that ran."""
+
+
+def lost(ref: DocumentRef, findings: tuple[Diagnostic, ...]) -> Result:
+    """What became of a document whose process died."""
+    return Result(ref, State.FAILED, findings=findings)
 
 
 @dataclass(frozen=True, slots=True)

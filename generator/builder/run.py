@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.builder import cache, pool
 from generator.builder.fingerprint import fingerprint
-from generator.builder.result import BuildReport, Result, Wish
+from generator.builder.result import BuildReport, Result, Wish, lost
 from generator.builder.review import audits
 from generator.content.paths import DocumentRef
 
@@ -47,7 +47,7 @@ def build(
     if changed:
         from generator.builder.task import task  # noqa: PLC0415, loads the writers: when needed
 
-        work = partial(task, root, asked, audited)
+        work = pool.Work(partial(task, root, asked, audited), lost)
         for result in pool.run(work, changed, workers, executor):
             keep(result)
     return BuildReport(tuple(results[ref] for ref in refs))

@@ -6,20 +6,23 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 
 from generator.builder import pool
-from generator.builder.result import Result, State
+from generator.builder.result import Result, State, lost
 from generator.content.paths import DocumentRef
 
 REFS = [DocumentRef("a", "b", 2023, name) for name in ("satu", "mati", "dua", "tiga")]
 
 
-def work(ref: DocumentRef) -> Result:
+def do(ref: DocumentRef) -> Result:
     if ref.nama == "mati":
         os._exit(9)
     return Result(ref, State.BUILT, seconds={"read": float(os.getpid())})
 
 
+WORK = pool.Work(do, lost)
+
+
 def test_a_process_that_dies_fails_its_own_document_only() -> None:
-    results = {result.ref.nama: result for result in pool.spread(work, REFS, 2)}
+    results = {result.ref.nama: result for result in pool.spread(WORK, REFS, 2)}
 
     assert {name: result.state for name, result in results.items()} == {
         "satu": State.BUILT,
@@ -35,12 +38,12 @@ def test_a_process_that_dies_fails_its_own_document_only() -> None:
 def test_work_is_done_elsewhere() -> None:
     healthy = [ref for ref in REFS if ref.nama != "mati"]
 
-    assert os.getpid() not in {result.seconds["read"] for result in pool.spread(work, healthy, 2)}
+    assert os.getpid() not in {result.seconds["read"] for result in pool.spread(WORK, healthy, 2)}
 
 
 def test_any_executor_will_do() -> None:
     healthy = [ref for ref in REFS if ref.nama != "mati"]
     with ThreadPoolExecutor(1) as threads:
-        results = list(pool.collect(threads, work, healthy))
+        results = list(pool.collect(threads, WORK, healthy))
 
     assert sorted(result.ref.nama for result in results) == ["dua", "satu", "tiga"]
