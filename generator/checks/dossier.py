@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
+from generator.compose import profile
+from generator.compose.schema import read
 from generator.content.nodes import Mapping as MappingNode
 from generator.content.paths import (
     DinasRef,
@@ -109,6 +111,19 @@ class Dossier:
     def renstra_of(self, tahun: int) -> PeriodPlan | None:
         """The Renstra in force in a year: the latest that began."""
         return next((r for r in reversed(self.renstra) if tahun in r.periode), None)
+
+    @cached_property
+    def peran(self) -> Mapping[DocumentRef, str]:
+        """What each document is in the line of its year, as its profile says: `profile.ROLES`."""
+        kinds = {plan.dokumen.jenis for plan in self.plans}
+        profiles = {
+            kind: read(profile.Profile, self.world, profile.path(kind), Findings())
+            for kind in kinds
+        }
+        return {
+            plan.ref: found.peran if (found := profiles[plan.dokumen.jenis]) else ""
+            for plan in self.plans
+        }
 
     @cached_property
     def files(self) -> Mapping[str, MappingNode]:

@@ -11,6 +11,9 @@ from generator.model.skema.jenis import Daftar, Skalar, Teks, pilihan
 
 ROOT = "templates"
 
+ROLES = ("rencana", "janji", "laporan")
+"""What a document is in the line of a year: plan, promise of it, report on that."""
+
 _SCHEME = pilihan(*Scheme)
 _Scheme = Annotated[Scheme, Skalar(lambda text, k: Scheme(_SCHEME.baca(text, k)), _SCHEME.json)]
 
@@ -39,6 +42,10 @@ class Profile(Bagian):
     kaki_halaman: Template | None = boleh("Tulisan di kaki halaman.")
     penomoran: _Scheme = boleh("desimal (1.1) atau huruf (A.).", Scheme.DECIMAL)
     tahapan: Teks = boleh("Tahapan bagi dokumen yang tidak menyebutnya.", "")
+    peran: Annotated[str, pilihan(*ROLES)] = boleh(
+        "Peran dokumen dalam setahun: rencana, janji, atau laporan; kosong bila bukan ketiganya.",
+        "",
+    )
     baru: Templates = boleh("Yang ditulis pada dokumen yang baru dimulai, selain tahapannya.", {})
     bagian: PartNames = wajib("Bagian-bagian dokumen menurut urutannya.")
     wajib: Required = kelompok("Yang wajib ada.", Required.model_construct)
