@@ -19,6 +19,11 @@ class Kata:
     beda: bool
     """The other wording does not have them here."""
 
+    @property
+    def banyak(self) -> int:
+        """How many words."""
+        return len(self.teks.split())
+
 
 def bare(text: str) -> str:
     """The text without what makes no other wording."""

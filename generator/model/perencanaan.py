@@ -138,7 +138,8 @@ class Perencanaan:
         ref = replace(self.ref, nama=nama)
         isi = self._isi.model_copy(update={"jenis": jenis, "judul": "", "nomor": "", "isian": None})
         findings = Findings()
-        isian = _isian(replace(self._pembaca, findings=findings), ref, isi)
+        konteks = replace(self._pembaca.konteks, findings=findings)
+        isian = _isian(replace(self._pembaca, findings=findings, konteks=konteks), ref, isi)
         if isian is None:
             raise ContentError(tuple(findings))
         dokumen = ganti(self.dokumen, nama=nama, jenis=jenis, judul="", nomor="", isian=isian)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,12 +14,13 @@ from pydantic import BaseModel
 
 from generator.content.nodes import Mapping
 from generator.diagnostics import ContentError, Findings
+from generator.model import load
 from generator.model.nihil import NIHIL
-from generator.model.nilai import cetak_sel
+from generator.model.nilai import Nilai, cetak_sel
 from generator.model.rupiah import Rupiah
 from generator.model.salah import Salah, TakTerbaca
 from generator.world import MemoryWorld
-from tests.model.proyek import SOUND, plan
+from tests.model.proyek import REF, SOUND, plan, world
 
 
 def words(**files: str) -> dict[str, Any]:
@@ -72,6 +75,48 @@ def test_a_node_belongs_to_a_stage_when_it_has_a_value_by_then() -> None:
     tahun = words(program=late)["tahun"]
     assert kodes(tahun(2023).subkegiatan) == ["2.17.03.2.01.01"]
     assert len(tahun(2023, "perubahan").subkegiatan) == 2
+
+
+def test_a_document_seen_at_another_stage() -> None:
+    seen = plan(dokumen=document("pembanding: ranwal\n"))
+    later, before = seen.pada("perubahan"), seen.semula
+
+    assert (seen.tahap.kode, later.tahap.kode, before.tahap.kode) == (
+        "renja", "perubahan", "ranwal"
+    )  # fmt: skip
+    assert (later.kata["pagu"], before.kata["pagu"]) == (Rupiah(3_500), Rupiah(5_000))
+    assert (later.dokumen.tahapan, later.dokumen.tanggal) == ("perubahan", seen.dokumen.tanggal)
+    assert before.renstra("koperasi-aktif").target == Nilai(Fraction(95), "%")
+    with pytest.raises(Salah, match="belum menyebut tahapan pembanding"):
+        _ = plan().semula
+    with pytest.raises(Salah, match="tahapan `akhir` tidak dikenal"):
+        seen.pada("akhir")
+
+
+def test_a_year_as_a_whole_is_known_to_its_end_at_its_last_stage() -> None:
+    year = load(world(), replace(REF, nama=""), Findings())
+
+    assert year.kata["pagu"] == Rupiah(3_500)
+    assert year.kata["tahun"](2023).batas == "akhir tahun"
+    assert year.kata["tahun"](2023).realisasi == Rupiah(600 + 900)
+    assert (year.dokumen.jenis, year.dokumen.penanda_tangan[:]) == ("", ())
+
+
+def test_data_for_a_document_without_a_file() -> None:
+    other = {"keterangan": SOUND["keterangan"], "isian": "ringkas:\n  jenis: teks\n"}
+    made = plan(**other).sebagai("matriks", "contoh")
+
+    assert (made.ref.nama, made.dokumen.nama, made.dokumen.jenis) == (
+        "matriks",
+        "matriks",
+        "contoh",
+    )
+    assert (made.dokumen.judul, made.isian.ringkas) == ("", "")
+    assert made.dokumen.penanda_tangan.nama == "Kepala Baru"
+    with pytest.raises(ContentError, match="jenis dokumen `contoh2` tidak dikenal"):
+        plan(**other).sebagai("matriks", "contoh2")
+    with pytest.raises(ContentError, match="ringkas"):
+        plan().sebagai("matriks", "contoh")
 
 
 def test_an_unknown_stage_is_told() -> None:
