@@ -28,6 +28,9 @@ _LIBRARIES: Final = (
 )
 """Shared libraries that shape the PDF, and the function that says their version."""
 
+_APART: Final = frozenset({"pyhanko"})
+"""Packages that only look at what is made, with all behind them."""
+
 _REQUIREMENT: Final = re.compile(r"([\w.-]+)\s*(?:\[([^]]*)\])?")
 _EXTRA: Final = re.compile(r"extra\s*==\s*[\"']([^\"']+)")
 
@@ -58,7 +61,7 @@ def packages() -> Mapping[str, str]:
     """The Python packages that the program runs with, and no tool beside it: name to version."""
     found: dict[str, str] = {}
     wanted = list(_required(DISTRIBUTION, frozenset()))
-    done = set()
+    done = {(name, frozenset[str]()) for name in _APART}
     while wanted:
         if (one := wanted.pop()) not in done:
             done.add(one)
