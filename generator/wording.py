@@ -5,9 +5,12 @@ Words are what white space parts; case and white space alone make no other wordi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +50,51 @@ def compared(one: str, other: str) -> tuple[tuple[Kata, ...], tuple[Kata, ...]]:
             if stretch:
                 into.append(Kata(" ".join(stretch), kind != "equal"))
     return tuple(mine), tuple(theirs)
+
+
+def differing(one: str, other: str) -> tuple[str, str] | None:
+    """The stretches of both wordings in which their words differ; nothing where none does.
+
+    Here punctuation, too, makes no other word. What one of them lacks is shown beside the word
+    that follows it (else the one before), and "…" stands for what they share.
+    """
+    words, others = tuple(_WORD.finditer(one)), tuple(_WORD.finditer(other))
+    places = _apart(words, others)
+    if not places:
+        return None
+    return (
+        _shown(one, words, ((a, b) for a, b, _, _ in places)),
+        _shown(other, others, ((c, d) for _, _, c, d in places)),
+    )
+
+
+_WORD = re.compile(r"\w+")
+_Words: TypeAlias = tuple[re.Match[str], ...]
+_Place: TypeAlias = tuple[int, int, int, int]
+"""From and to which word of one wording, and of the other."""
+
+
+def _apart(words: _Words, others: _Words) -> list[_Place]:
+    """Where words differ; what is wider than the words between two such places joins them."""
+    mine, theirs = ([word[0].casefold() for word in side] for side in (words, others))
+    found: list[_Place] = []
+    for kind, *ends in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+        if kind != "equal":
+            a, b, c, d = _widened(*ends, size=(len(mine), len(theirs)))
+            before = found.pop() if found and found[-1][1] >= a else (a, a, c, c)
+            found.append((before[0], b, before[2], d))
+    return found
+
+
+def _widened(a: int, b: int, c: int, d: int, *, size: tuple[int, int]) -> _Place:
+    """A place at which one wording has no word, with a shared one beside it if there is any."""
+    if a < b and c < d:
+        return a, b, c, d
+    if b < size[0] and d < size[1]:
+        return a, b + 1, c, d + 1
+    return (a - 1, b, c - 1, d) if a and c else (a, b, c, d)
+
+
+def _shown(text: str, words: _Words, stretches: Iterable[tuple[int, int]]) -> str:
+    parts = (text[words[a].start() : words[b - 1].end()] for a, b in stretches if a < b)
+    return " … ".join(" ".join(part.split()) for part in parts)
