@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.changes import Comparison, Side
 from generator.compose.assemble import SHARED, Narratives, Parts
 from generator.compose.directives import Directives
 from generator.compose.meta import Describer, crest_of, paper_of, typography_of
@@ -39,8 +40,17 @@ if TYPE_CHECKING:
 __all__ = ["compose"]
 
 
-def compose(world: World, ref: DocumentRef, plan: Perencanaan, findings: Findings) -> Document:
+def compose(
+    world: World,
+    ref: DocumentRef,
+    plan: Perencanaan,
+    findings: Findings,
+    comparison: Comparison | None = None,
+) -> Document:
     """The document of `ref`, not yet numbered; what is wrong goes into `findings`.
+
+    `comparison` is what its templates know as `perbandingan`: left out, what changed in its data
+    since the stage that it compares with.
 
     Raises `ContentError` when there is no profile to compose by.
     """
@@ -50,6 +60,7 @@ def compose(world: World, ref: DocumentRef, plan: Perencanaan, findings: Finding
         raise ContentError(tuple(findings))
     renderer = Renderer(Sandbox(FILTERS, Budget()), findings)
     context = dict(plan.kata)
+    context["perbandingan"] = comparison or Comparison(None, Side(plan, world))
     context["narasi"] = Narratives(world, ref, renderer, context)
     paper, typography = paper_of(plan.daerah), typography_of(plan.daerah)
     crest = crest_of(world, plan.daerah, findings)

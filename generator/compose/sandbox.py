@@ -15,12 +15,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import CodeType
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.environment import TemplateExpression
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.filters import FILTERS
+from jinja2.meta import find_undeclared_variables
 from jinja2.parser import Parser
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -31,6 +32,8 @@ from generator.compose.marks import escape, formula
 from generator.compose.rewrite import BOUNDED, JOINED, bound, mark_lines
 from generator.content.names import nearest
 from generator.model.rumus import Rumus
+
+T = TypeVar("T")
 
 _KEPT_FILTERS = (
     *("abs", "batch", "default", "first", "groupby", "last", "length", "list", "map", "max"),
@@ -50,9 +53,11 @@ _LOADING: tuple[type[nodes.Node], ...] = (
 _TEXT_BOUND = 100_000
 _BITS_BOUND = 4_096
 _RANGE_BOUND = 10_000
-_CODE_BOUND = 10_000
-_CODE: dict[tuple[object, ...], CodeType] = {}
-"""What texts were compiled to, by the filters known and the text."""
+_READ_BOUND = 10_000
+_SAFE: dict[tuple[type, str], bool] = {}
+"""Which attributes of which classes templates may have."""
+_READ: dict[tuple[object, ...], Any] = {}
+"""What was made of texts, by the filters known, the kind of work and the text."""
 
 
 class OutOfBounds(Exception):
@@ -195,9 +200,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Of text only a few methods; of everything else what the sandbox allows."""
-        if isinstance(obj, str):
-            return attr in _TEXT_METHODS
-        return super().is_safe_attribute(obj, attr, value)
+        kind = (type(obj), attr)  # what the answer hangs on
+        if kind not in _SAFE:
+            of_text = attr in _TEXT_METHODS
+            inherited = super().is_safe_attribute(obj, attr, value)
+            _SAFE[kind] = of_text if isinstance(obj, str) else inherited
+        return _SAFE[kind]
 
     def unsafe_undefined(self, _obj: Any, attribute: str) -> Any:
         """What is forbidden is an error at once, not an undefined value."""
@@ -211,7 +219,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     # --- compiling: each text once in a process, since documents share their templates
 
-    def compile(  # type: ignore[override]
+    def compile(
         self,
         source: str | nodes.Template,
         name: str | None = None,
@@ -223,11 +231,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if raw or not isinstance(source, str):
             return super().compile(source, name, filename, raw, defer_init)  # type: ignore[call-overload]
         plain = super().compile
-        return self._once((source, name, filename), lambda: plain(source, name, filename))
+        return self._once(
+            ("template", source, name, filename), lambda: plain(source, name, filename)
+        )
 
     def compile_expression(self, source: str, undefined_to_none: bool = True) -> TemplateExpression:
         """An expression that can be evaluated, bounded as templates are."""
-        code = self._once((source,), lambda: self._expression(source))
+        code = self._once(("expression", source), lambda: self._expression(source))
         template = self.template_class.from_code(self, code, self.make_globals(None))
         return TemplateExpression(template, undefined_to_none)
 
@@ -243,13 +253,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
         body = [nodes.Assign(nodes.Name("result", "store"), value, lineno=1)]
         return super().compile(bound(nodes.Template(body, lineno=1), self))
 
-    def _once(self, key: tuple[str | None, ...], make: Callable[[], CodeType]) -> CodeType:
+    def names(self, template: str) -> frozenset[str]:
+        """The names that a template takes from its context."""
+        key = ("names", template)
+        return self._once(key, lambda: frozenset(find_undeclared_variables(self.parse(template))))
+
+    def _once(self, key: tuple[str | None, ...], make: Callable[[], T]) -> T:
         known = (self._known, *key)
-        if known not in _CODE:
-            if len(_CODE) >= _CODE_BOUND:
-                _CODE.clear()
-            _CODE[known] = make()
-        return _CODE[known]
+        if known not in _READ:
+            if len(_READ) >= _READ_BOUND:
+                _READ.clear()
+            _READ[known] = make()
+        result: T = _READ[known]
+        return result
 
     # --- parsing: bound the loops, mark the lines
 

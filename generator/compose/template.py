@@ -10,7 +10,6 @@ from typing import Any
 
 from jinja2 import TemplateSyntaxError, Undefined
 from jinja2.exceptions import SecurityError, TemplateAssertionError, UndefinedError
-from jinja2.meta import find_undeclared_variables
 from markupsafe import Markup
 
 from generator.compose.marks import has_private
@@ -85,8 +84,7 @@ class Renderer:
     def names(self, expression: Expression) -> frozenset[str]:
         """The names that an expression takes from its context."""
         text = expression.text
-        tree = self.sandbox.parse(text if _is_mixed(text) else f"{{{{ {text} }}}}")
-        return frozenset(find_undeclared_variables(tree))
+        return self.sandbox.names(text if _is_mixed(text) else f"{{{{ {text} }}}}")
 
     def value(self, expression: Expression, context: Context) -> Any:
         """The value of an expression, or `None` (and a finding) when it cannot be computed."""

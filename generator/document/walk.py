@@ -80,7 +80,13 @@ def change_refs(block: Block, change: Callable[[Ref], Ref]) -> Block:
 
 
 def _change_row(row: Row, inner: Callable[[Inlines], Inlines]) -> Row:
+    if not any(_refers(cell.content) for cell in row.cells):
+        return row  # as nearly all rows of nearly all tables
     return replace(row, cells=tuple(replace(c, content=inner(c.content)) for c in row.cells))
+
+
+def _refers(content: Inlines) -> bool:
+    return any(not isinstance(part, Text | LineBreak) for part in content)
 
 
 def _change_inlines(content: Inlines, change: Callable[[Ref], Ref]) -> Inlines:

@@ -98,7 +98,7 @@ def _described(world: World, path: str, findings: Findings) -> type[Bagian] | No
         return None
     node = read_yaml(world, path, findings)
     nama = path.removeprefix("templates/").removesuffix(".yaml").replace("/", "_")
-    return susun(nama, node, findings) if node else None
+    return susun(node, findings, nama) if node else None
 
 
 def _yaml(world: World, folder: str) -> tuple[str, ...]:

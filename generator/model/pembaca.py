@@ -98,7 +98,7 @@ class Pembaca:
         return self.baca(
             path,
             PohonProgram,
-            lambda node, f: periksa_pohon(node, self._id_indikator(tahun), f),
+            lambda node, f: periksa_pohon(node, f, self._id_indikator(tahun)),
             pejabat=str,
         )
 
@@ -110,7 +110,7 @@ class Pembaca:
         return self.baca(
             path,
             Kinerja,
-            lambda node, f: periksa_kinerja(node, self._id_indikator(tahun), f),
+            lambda node, f: periksa_kinerja(node, f, self._id_indikator(tahun)),
             pejabat=str,
         )
 
@@ -127,13 +127,13 @@ class Pembaca:
         """The Renstra of a period."""
         return self.baca(periode.path, Renstra, periksa_renstra, per_tahun=True, pejabat=str)
 
-    def _id_indikator(self, tahun: int) -> set[str] | None:
+    def _id_indikator(self, tahun: int) -> frozenset[str] | None:
         """Ids of the indicators in force in a year; `None` where they cannot be known."""
         try:
             periode = self.periode(tahun)
             if periode is None:
                 return None
-            return {i.id for i in self.renstra(periode).semua_indikator}
+            return frozenset(i.id for i in self.renstra(periode).semua_indikator)
         except ContentError:
             return None
 
@@ -147,7 +147,7 @@ class Pembaca:
         def buat(findings: Findings) -> type[Bagian] | None:
             node = read_yaml(self.world, path, findings)
             nama = path.rpartition("/")[2].removesuffix(".yaml")
-            return susun(nama, node, findings) if node else None
+            return susun(node, findings, nama) if node else None
 
         return self._sekali(("keterangan", path), buat)  # type: ignore[no-any-return]
 

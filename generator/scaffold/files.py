@@ -162,7 +162,7 @@ class _Beginning:
     def _described(self, path: str) -> tuple[Group, type[Bagian]]:
         findings = Findings()
         node = read_yaml(self.world, path, findings)
-        model = susun("isian", node, findings) if node else None
+        model = susun(node, findings, "isian") if node else None
         if node is None or model is None:
             raise ContentError(tuple(findings))
         return node, model

@@ -340,7 +340,7 @@ def test_a_description_as_yaml_to_fill_in() -> None:
     findings = Findings()
     node = read_yaml(MemoryWorld({"templates/a.yaml": DESCRIBED}), "templates/a.yaml", findings)
     assert node
-    model = susun("a", node, findings)
+    model = susun(node, findings, "a")
     assert model
 
     assert written(sample(node, YEAR), model, {HERE.line}) == EXPECTED

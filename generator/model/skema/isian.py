@@ -18,6 +18,7 @@ from typing import Annotated, Any
 from pydantic import Field, create_model
 
 from generator.content.nodes import Entry, Mapping, Node, Scalar
+from generator.content.once import once
 from generator.diagnostics import Findings
 from generator.model.catatan import kosongkan
 from generator.model.nihil import NIHIL
@@ -78,7 +79,8 @@ class Keterangan(Bagian):
     )
 
 
-def susun(nama: str, node: Node, findings: Findings) -> type[Bagian] | None:
+@once
+def susun(node: Node, findings: Findings, nama: str) -> type[Bagian] | None:
     """The model of a description; `None` when it has errors, each of which is a finding."""
     if not isinstance(node, Mapping):
         findings.error("B233", "keterangan isian harus berupa nama isian dan sifatnya", node.span)
@@ -146,7 +148,7 @@ def _bersusun(
             )
             return None
         return Daftar[Annotated[Any, _SKALAR[isi.text][0]]], ()
-    model = susun(nama, isi, findings)
+    model = susun(isi, findings, nama)
     if model is None:
         return None
     if jenis == "daftar":

@@ -9,36 +9,19 @@ B204  missing or empty key
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.content.nodes import Mapping, Node, Sequence
-from generator.diagnostics import Diagnostic, Findings, Span
+from generator.content.once import once
+from generator.diagnostics import Findings, Span
 from generator.model.salah import Salah
 from generator.model.skema.dasar import Bagian, Konteks
 from generator.model.tahapan import Tahapan
 
 M = TypeVar("M", bound=Bagian)
-
-BERKAS = 1_000
-"""How many parts of files are remembered as checked."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A node that equals itself only: nodes are deep, and those of a file are made once."""
-
-    node: Node
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.node is other.node
-
-    def __hash__(self) -> int:
-        return id(self.node)
 
 
 def periksa(model: type[M], node: Node, konteks: Konteks) -> M | None:
@@ -46,31 +29,28 @@ def periksa(model: type[M], node: Node, konteks: Konteks) -> M | None:
 
     Models are frozen, so that documents that read the same file share them.
     """
-    hasil, findings = _diperiksa(
-        model, _Same(node), konteks.tahapan, konteks.gaya, konteks.per_tahun, konteks.pejabat
-    )
-    konteks.findings.extend(findings)
+    apa = (konteks.tahapan, konteks.gaya, konteks.per_tahun, konteks.pejabat)
+    hasil: M | None = _periksa(node, konteks.findings, model, *apa)
     return hasil
 
 
-@lru_cache(maxsize=BERKAS)
-def _diperiksa(
-    model: type[M],
-    sama: _Same,
+@once
+def _periksa(
+    node: Node,
+    findings: Findings,
+    model: type[Bagian],
     tahapan: Tahapan,
     gaya: str,
     per_tahun: bool,
     pejabat: Callable[[str], Any],
-) -> tuple[M | None, tuple[Diagnostic, ...]]:
-    findings = Findings()
+) -> Any:
     konteks = Konteks(findings, tahapan, gaya, per_tahun, pejabat)
-    hasil = None
     try:
-        hasil = model.model_validate(sama.node, context=konteks)
+        return model.model_validate(node, context=konteks)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
-            _report(detail, sama.node, konteks)
-    return hasil, tuple(findings)
+            _report(detail, node, konteks)
+        return None
 
 
 def _report(detail: ErrorDetails, root: Node, konteks: Konteks) -> None:

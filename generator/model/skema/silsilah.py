@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterable, Iterator
 from generator.content.names import suggestion
 from generator.content.nodes import Mapping as MappingNode
 from generator.content.nodes import Node, Scalar, Sequence
+from generator.content.once import once
 from generator.diagnostics import Findings, Span
 from generator.model.kode import TINGKAT, Kode, baca_kode
 from generator.model.nilai import Nilai, baca_nilai
@@ -158,7 +159,8 @@ def _skalar(node: Node | None) -> Iterator[Scalar]:
             yield from _skalar(entry.value)
 
 
-def periksa_pohon(root: Node, dikenal: Collection[str] | None, findings: Findings) -> None:
+@once
+def periksa_pohon(root: Node, findings: Findings, dikenal: frozenset[str] | None) -> None:
     """All that holds within a programme tree."""
     periksa_kode(root, findings)
     for satu in (k for urusan in butir(root, "urusan") for k in kelompok(urusan)):
@@ -167,6 +169,7 @@ def periksa_pohon(root: Node, dikenal: Collection[str] | None, findings: Finding
             periksa_serupa(indikator, findings)
 
 
+@once
 def periksa_renstra(root: Node, findings: Findings) -> None:
     """All that holds within a Renstra."""
     tujuan = tuple(butir(root, "tujuan"))
@@ -175,13 +178,15 @@ def periksa_renstra(root: Node, findings: Findings) -> None:
     periksa_kembar(indikator, findings)
     for satu in indikator:
         periksa_serupa(satu, findings)
-    dikenal = [node.text for i in indikator if isinstance(node := i.get("id"), Scalar)]
+    ids = (i.get("id") for i in indikator)
+    dikenal = frozenset(node.text for node in ids if isinstance(node, Scalar))
     if isinstance(root, MappingNode):
         periksa_rujukan(root.get("kinerja_pelayanan"), dikenal, findings)
-    periksa_pohon(root, dikenal, findings)
+    periksa_pohon(root, findings, dikenal)
 
 
-def periksa_kinerja(root: Node, dikenal: Collection[str] | None, findings: Findings) -> None:
+@once
+def periksa_kinerja(root: Node, findings: Findings, dikenal: frozenset[str] | None) -> None:
     """All that holds within `kinerja.yaml`."""
     indikator = tuple(butir(root, "indikator"))
     periksa_kembar(indikator, findings)
