@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from types import CodeType
 from typing import Any, TypeVar
@@ -153,6 +153,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals.clear()
         self.globals["range"] = _range
         self.globals["rentang"] = lambda first, last: _range(int(first), int(last) + 1)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What a template knows; a plain map, as it is copied for every value."""
+        return {**self.globals, **(d or {})}
 
     # --- printing
 

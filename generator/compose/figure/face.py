@@ -54,16 +54,18 @@ class Face:
 
         A word breaks at a slash or hyphen, and anywhere only when it has no line of its own.
         """
+        return _lines(self, text, room)
+
+    def balanced(self, text: str, room: float) -> tuple[str, ...]:
+        """As `lines`, computed anew."""
         tokens = [token for part in _parts(text) for token in self._forced(part, room)]
         count = len(self._filled(tokens, room))
         if count < 2:
             return self._filled(tokens, room)
-        narrow, wide = room / 2, room
+        narrow, wide = max(room / 2, *(self.width(token) for token, _ in tokens)), room
         for _ in range(6):
             middle = (narrow + wide) / 2
-            if max(self.width(t) for t, _ in tokens) <= middle and (
-                len(self._filled(tokens, middle)) == count
-            ):
+            if len(self._filled(tokens, middle)) == count:
                 wide = middle
             else:
                 narrow = middle
@@ -99,6 +101,11 @@ def _parts(text: str) -> tuple[tuple[str, bool], ...]:
         for word in _SPACES.split(text.strip(" \t\n"))
         for index, part in enumerate(p for p in _JOINTS.split(word) if p)
     )
+
+
+@lru_cache(maxsize=20_000)
+def _lines(face: Face, text: str, room: float) -> tuple[str, ...]:
+    return face.balanced(text, room)
 
 
 @lru_cache(maxsize=50_000)
