@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
+from generator.checks.written import Written, written
 from generator.compose import profile
 from generator.compose.schema import read
 from generator.content.nodes import Mapping as MappingNode
@@ -30,10 +31,14 @@ from generator.model.pembaca import Pembaca
 from generator.model.skala import TANPA_SKALA, Skala
 from generator.model.skema.daerah import Daerah
 from generator.model.skema.dinas import Dinas
+from generator.model.skema.periksa import M
 from generator.model.skema.program import PohonProgram, Simpul
 from generator.model.skema.renstra import Kinerja, Renstra
 from generator.model.tahapan import Tahapan
 from generator.world import World
+
+REFERENCES = "templates/_bersama/pemeriksaan"
+"""The lists that rules go by: words, regulations, ranks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +118,36 @@ class Dossier:
         return next((r for r in reversed(self.renstra) if tahun in r.periode), None)
 
     @cached_property
-    def peran(self) -> Mapping[DocumentRef, str]:
-        """What each document is in the line of its year, as its profile says: `profile.ROLES`."""
+    def profiles(self) -> Mapping[DocumentRef, profile.Profile]:
+        """The profile of each document that has one; what is wrong with it, the document says."""
         kinds = {plan.dokumen.jenis for plan in self.plans}
-        profiles = {
+        known = {
             kind: read(profile.Profile, self.world, profile.path(kind), Findings())
             for kind in kinds
         }
+        found = {plan.ref: known[plan.dokumen.jenis] for plan in self.plans}
+        return {ref: one for ref, one in found.items() if one is not None}
+
+    @cached_property
+    def peran(self) -> Mapping[DocumentRef, str]:
+        """What each document is in the line of its year, as its profile says: `profile.ROLES`."""
+        profiles = self.profiles
         return {
-            plan.ref: found.peran if (found := profiles[plan.dokumen.jenis]) else ""
+            plan.ref: profiles[plan.ref].peran if plan.ref in profiles else ""
             for plan in self.plans
         }
+
+    def reference(self, name: str, model: type[M]) -> M | None:
+        """A list of `REFERENCES` that rules go by; nothing when the project has none."""
+        path = f"{REFERENCES}/{name}.yaml"
+        findings = self.instansi.konteks.findings
+        return read(model, self.world, path, findings) if self.world.exists(path) else None
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """What was written in words, in its YAML files and in the narrative of its documents."""
+        refs = tuple(plan.ref for plan in self.plans)
+        return tuple(written(self.world, self.owner, self.files, refs))
 
     @cached_property
     def files(self) -> Mapping[str, MappingNode]:
