@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
+UNLIKE = 0.3
+"""Below this likeness two wordings have nothing in common but chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kata:
@@ -41,8 +44,10 @@ def likeness(one: str, other: str) -> float:
 
 
 def compared(one: str, other: str) -> tuple[tuple[Kata, ...], tuple[Kata, ...]]:
-    """Both wordings in stretches of words that they share or do not share."""
+    """Both wordings in stretches of words that they share or do not share; unlike ones whole."""
     words, others = one.split(), other.split()
+    if likeness(one, other) < UNLIKE:
+        return _whole(words), _whole(others)
     mine: list[Kata] = []
     theirs: list[Kata] = []
     for kind, a, b, c, d in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
@@ -50,6 +55,10 @@ def compared(one: str, other: str) -> tuple[tuple[Kata, ...], tuple[Kata, ...]]:
             if stretch:
                 into.append(Kata(" ".join(stretch), kind != "equal"))
     return tuple(mine), tuple(theirs)
+
+
+def _whole(words: list[str]) -> tuple[Kata, ...]:
+    return (Kata(" ".join(words), beda=True),) if words else ()
 
 
 def differing(one: str, other: str) -> tuple[str, str] | None:

@@ -54,6 +54,18 @@ _JUDUL = {
     Kind.NARRATIVE: "Narasi",
 }
 
+LEVELS = {
+    "urusan": "Urusan",
+    "bidang": "Bidang urusan",
+    "program": "Program",
+    "kegiatan": "Kegiatan",
+    "subkegiatan": "Sub kegiatan",
+    "tujuan": "Tujuan",
+    "sasaran": "Sasaran",
+    "indikator": "Indikator",
+}
+"""What the levels are called, from the outermost."""
+
 MOVED = "Pindah"
 """The state of what stands under another parent."""
 
@@ -117,6 +129,24 @@ class Change(Objek):
         return self.pokok.indikator
 
     @property
+    def utuh(self) -> bool:
+        """Whether it is the thing itself that came or went, not something that is said of it."""
+        return self.jenis is Kind.STRUCTURE and self.isian == "nama"
+
+    @property
+    def sebutan(self) -> str:
+        """What changed, in words: level, kode and name, indicator, key."""
+        level = LEVELS.get(self.tingkat, self.tingkat)
+        nama = "" if self.nama == self.kode else self.nama
+        if self.tingkat == "indikator":
+            parts = [f"{level} {self.indikator}"]
+        else:
+            parts = [" ".join(filter(None, (level, self.kode, nama)))]
+            parts += [f"indikator {self.indikator}"] * bool(self.indikator)
+        parts += [spoken(self.isian)] * (not self.utuh and self.isian != self.nama)
+        return ", ".join(filter(None, parts))
+
+    @property
     def selisih(self) -> Any:
         """By how much; nothing for texts and for what cannot be subtracted."""
         return difference(self.semula.nilai, self.menjadi.nilai)
@@ -149,6 +179,11 @@ class Change(Objek):
     def kata_menjadi(self) -> tuple[Kata, ...]:
         """The text as it is, in stretches of words that it shares or does not share."""
         return compared(str(self.semula.nilai), str(self.menjadi.nilai))[1]
+
+
+def spoken(key: str) -> str:
+    """A key as one says it: `prakiraan maju`."""
+    return key.replace("_", " ")
 
 
 def difference(lama: Any, baru: Any) -> Any:

@@ -56,3 +56,8 @@ class Side(Objek):
         """The Renstra in force; `None` where there is none."""
         found = self._plan.renstra
         return found if isinstance(found, Renstra) else None
+
+
+def before(side: Side) -> Side:
+    """A side at the stage that its document compares with; `Salah` when it names none."""
+    return Side(side._plan.semula, side._world, side._asal)

@@ -33,6 +33,14 @@ def test_words_of_one_side_are_marked() -> None:
     assert after == (Kata("Persentase", False), Kata("usaha", True), Kata("yang aktif", False))
 
 
+def test_wordings_with_little_in_common_differ_as_a_whole() -> None:
+    before, after = compared("Pengawas koperasi yang bersertifikat", "Penilaian koperasi tertunda")
+
+    assert before == (Kata("Pengawas koperasi yang bersertifikat", True),)
+    assert after == (Kata("Penilaian koperasi tertunda", True),)
+    assert after[0].banyak == 3
+
+
 @given(TEXT, TEXT)
 def test_stretches_are_the_texts_word_by_word(one: str, other: str) -> None:
     for text, stretches in zip((one, other), compared(one, other), strict=True):
