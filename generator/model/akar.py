@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
+from generator.content.names import suggestion
+from generator.diagnostics import ContentError
 from generator.model.anggaran import Beranggaran
 from generator.model.dana import menurut_sumber
 from generator.model.hitung import Sudut, realisasi, uang
@@ -53,6 +55,17 @@ class Akar(Beranggaran, Puncak):
     def sumber_dana(self) -> tuple[Baris, ...]:
         """What comes from each source of funds: `.nama` and `.pagu`."""
         return menurut_sumber(self._urusan)
+
+    def simpul(self, id_simpul: str) -> Simpul:
+        """Return the node of a kode (or former kode) or id; `ContentError` B224 for none."""
+        found = self._menurut_id.get(str(id_simpul))
+        if found is None:
+            raise ContentError.of(
+                "B224",
+                f"simpul `{id_simpul}` tidak ada di pohon program itu",
+                hint=suggestion(str(id_simpul), self._menurut_id) or "lihat kode di berkasnya",
+            )
+        return found
 
     def sampai(self, tahun: int) -> Rentang:
         """What all had in the years of the Renstra's period up to one, as far as they have data."""

@@ -14,7 +14,13 @@ from generator.model.nilai import Nilai, cetak_sel
 from generator.model.rupiah import Rupiah, baca_rupiah
 from generator.model.salah import Salah
 from generator.model.tanggal import BULAN, Tanggal, baca_tanggal
-from generator.model.terbilang import huruf, romawi, terbilang_bulat, terbilang_desimal
+from generator.model.terbilang import (
+    BESARAN,
+    huruf,
+    romawi,
+    terbilang_bulat,
+    terbilang_desimal,
+)
 
 
 def jumlah(isi: Iterable[object]) -> int:
@@ -56,6 +62,18 @@ def rupiah(nilai: Any, gaya: str | None = None) -> str:
     if isinstance(nilai, Rupiah):
         return str(nilai if gaya is None else nilai.dengan(gaya))
     return str(Rupiah(nilai, gaya or Rupiah(0).gaya)) if isinstance(nilai, int) else str(nilai)
+
+
+def ringkas(nilai: Any, desimal: int = 1) -> str:
+    """An amount rounded in its large unit: `Rp26,3 miliar`; below a million as it is."""
+    if not isinstance(nilai, Rupiah):
+        return str(nilai)
+    satuan = next((satu for satu in BESARAN if abs(nilai.jumlah) >= satu[0]), None)
+    if satuan is None:
+        return str(nilai)
+    teks = cetak_bilangan(Fraction(abs(nilai.jumlah), satuan[0]), desimal)
+    depan = nilai.gaya.partition("{}")[0].replace(" ", "\u00a0")
+    return f"{'-' if nilai.jumlah < 0 else ''}{depan}{teks}\u00a0{satuan[1]}"
 
 
 def angka(nilai: Any, desimal: int | None = None) -> str:
@@ -130,6 +148,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "minimal_satu": minimal_satu,
     "rangkai": rangkai,
     "rata_rata": rata_rata,
+    "ringkas": ringkas,
     "romawi": romawi,
     "rupiah": rupiah,
     "tanggal": tanggal,

@@ -60,6 +60,7 @@ class Perencanaan:
             "program": ini.program,
             "kegiatan": ini.kegiatan,
             "subkegiatan": ini.subkegiatan,
+            "simpul": ini.simpul,
             "pagu": ini.pagu,
             "data": ini.data,
             "renstra": self.renstra,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from generator.model.cetak import (
     ke,
     persen,
     rangkai,
+    ringkas,
     rupiah,
     tanggal,
     terbilang,
@@ -25,7 +27,14 @@ from generator.model.nilai import baca_nilai, cetak_sel
 from generator.model.rupiah import Rupiah
 from generator.model.salah import Salah
 from generator.model.tanggal import baca_tanggal
-from generator.model.terbilang import huruf, romawi, terbilang_bulat
+from generator.model.terbilang import (
+    baca_terbilang,
+    huruf,
+    kata_bilangan,
+    romawi,
+    terbilang_bulat,
+    terbilang_desimal,
+)
 
 
 @given(st.integers(0, 10**15 - 1))
@@ -66,6 +75,48 @@ def test_words_agree_with_num2words(number: int) -> None:
 )
 def test_words(value: Any, words: str) -> None:
     assert terbilang(value) == words
+
+
+@given(st.integers(-(10**15) + 1, 10**15 - 1))
+def test_words_are_read_back(number: int) -> None:
+    assert baca_terbilang(terbilang_bulat(number).upper()) == number
+
+
+@given(st.integers(0, 10**6), st.integers(0, 4))
+def test_words_with_decimals_are_read_back(number: int, decimals: int) -> None:
+    value = Fraction(number, 10**decimals)
+    assert baca_terbilang(terbilang_desimal(value, decimals)) == value
+
+
+@given(st.lists(st.sampled_from(["dua", "puluh", "belas", "ratus", "ribu", "juta", "sebelas"])))
+def test_only_words_in_their_order_are_read(words: list[str]) -> None:
+    value = baca_terbilang(" ".join(words))
+    assert value is None or terbilang_bulat(int(value)) == " ".join(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Dua puluh enam miliyar", 26_000_000_000),
+        ("dua milyar", 2_000_000_000),
+        ("sejuta", 1_000_000),
+        ("dua belas koma nol lima", Fraction(1205, 100)),
+        ("dua puluh puluh", None),
+        ("satu ratus", None),
+        ("koma lima", None),
+        ("dua koma", None),
+        ("tiga hal", None),
+        ("", None),
+    ],
+)
+def test_words_as_people_write_them(words: str, value: Any) -> None:
+    assert baca_terbilang(words) == value
+
+
+def test_words_that_say_no_number_are_told_from_those_that_do_it_badly() -> None:
+    assert kata_bilangan("Dua puluh puluh")
+    assert not kata_bilangan("dua orang")
+    assert not kata_bilangan("")
 
 
 def test_words_end_at_the_trillions() -> None:
@@ -124,6 +175,25 @@ def test_money_prints_in_several_styles() -> None:
     assert str(amount + Rupiah(0)) == "Rp.\u00a03.186.620,-"
     assert angka(amount) == cetak_sel(amount) == "3.186.620"
     assert str(Rupiah(-5)) == "-Rp5"
+
+
+@pytest.mark.parametrize(
+    ("amount", "printed"),
+    [
+        (26_251_229_311, "Rp.\u00a026,3\u00a0miliar"),
+        (1_000_000, "Rp.\u00a01,0\u00a0juta"),
+        (-1_250_000_000_000, "-Rp.\u00a01,3\u00a0triliun"),
+        (999_999, "Rp.\u00a0999.999,-"),
+    ],
+)
+def test_amounts_rounded_in_their_large_unit(amount: int, printed: str) -> None:
+    assert ringkas(Rupiah(amount, "Rp. {},-")) == printed
+
+
+def test_so_many_decimals_of_the_large_unit() -> None:
+    assert ringkas(Rupiah(26_251_229_311), 2) == "Rp26,25\u00a0miliar"
+    assert ringkas(Rupiah(26_251_229_311), 0) == "Rp26\u00a0miliar"
+    assert ringkas(NIHIL) == "–"
 
 
 def test_debts_stand_in_brackets_in_tables() -> None:

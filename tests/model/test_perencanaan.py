@@ -237,6 +237,21 @@ def test_an_unknown_indicator_is_told() -> None:
     assert told.value.diagnostics[0].hint == "maksud Anda `koperasi-aktif`?"
 
 
+def test_a_node_is_asked_for_by_its_kode() -> None:
+    kata = plan().kata
+
+    assert kata["simpul"]("2.17.03.2.01").nama == "Kegiatan satu"
+    assert kata["tahun"](2022).simpul("2.17.02").pagu == Rupiah(700)
+    assert kata["renstra"].simpul("2.17.03").pagu == Rupiah(600)
+
+
+def test_an_unknown_node_is_told() -> None:
+    with pytest.raises(ContentError) as error:
+        plan().kata["simpul"]("2.17.30")
+    assert error.value.diagnostics[0].code == "B224"
+    assert error.value.diagnostics[0].hint == "maksud Anda `2.17.03`?"
+
+
 def test_without_a_renstra_whoever_needs_it_is_told() -> None:
     files = {"renstra": "", "program": SOUND["program"].replace("koperasi-aktif", "entah")}
     renstra = words(**files)["renstra"]
