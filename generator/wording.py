@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeAlias
@@ -61,31 +61,36 @@ def _whole(words: list[str]) -> tuple[Kata, ...]:
     return (Kata(" ".join(words), beda=True),) if words else ()
 
 
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, in lower case and without punctuation."""
+    return tuple(word[0].casefold() for word in _WORD.finditer(text))
+
+
 def differing(one: str, other: str) -> tuple[str, str] | None:
     """The stretches of both wordings in which their words differ; nothing where none does.
 
     Here punctuation, too, makes no other word. What one of them lacks is shown beside the word
-    that follows it (else the one before), and "…" stands for what they share.
+    that follows it (else the one before), and "…" stands for what they share; unlike wordings are
+    shown whole.
     """
-    words, others = tuple(_WORD.finditer(one)), tuple(_WORD.finditer(other))
-    places = _apart(words, others)
+    places = _apart(words(one), words(other))
     if not places:
         return None
+    if likeness(one, other) < UNLIKE:
+        return " ".join(one.split()), " ".join(other.split())
     return (
-        _shown(one, words, ((a, b) for a, b, _, _ in places)),
-        _shown(other, others, ((c, d) for _, _, c, d in places)),
+        _shown(one, ((a, b) for a, b, _, _ in places)),
+        _shown(other, ((c, d) for _, _, c, d in places)),
     )
 
 
 _WORD = re.compile(r"\w+")
-_Words: TypeAlias = tuple[re.Match[str], ...]
 _Place: TypeAlias = tuple[int, int, int, int]
 """From and to which word of one wording, and of the other."""
 
 
-def _apart(words: _Words, others: _Words) -> list[_Place]:
+def _apart(mine: Sequence[str], theirs: Sequence[str]) -> list[_Place]:
     """Where words differ; what is wider than the words between two such places joins them."""
-    mine, theirs = ([word[0].casefold() for word in side] for side in (words, others))
     found: list[_Place] = []
     for kind, *ends in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
         if kind != "equal":
@@ -104,6 +109,7 @@ def _widened(a: int, b: int, c: int, d: int, *, size: tuple[int, int]) -> _Place
     return (a - 1, b, c - 1, d) if a and c else (a, b, c, d)
 
 
-def _shown(text: str, words: _Words, stretches: Iterable[tuple[int, int]]) -> str:
-    parts = (text[words[a].start() : words[b - 1].end()] for a, b in stretches if a < b)
+def _shown(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    at = tuple(_WORD.finditer(text))
+    parts = (text[at[a].start() : at[b - 1].end()] for a, b in stretches if a < b)
     return " … ".join(" ".join(part.split()) for part in parts)
