@@ -16,6 +16,20 @@ from enum import StrEnum
 from typing import ClassVar
 
 
+TOPICS = {
+    "B": "pembacaan isi",
+    "S": "templat",
+    "L": "lingkungan",
+    "A": "hitungan",
+    "X": "antardokumen",
+    "C": "kode",
+    "P": "pejabat",
+    "T": "teks",
+    "K": "kelengkapan",
+}
+"""What codes are about, by their letter."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A place in a source file."""
@@ -63,7 +77,7 @@ class Diagnostic:
     """One finding: a stable code, a place, a message and what to do about it."""
 
     code: str
-    """Group letter and number: B reading, S templates, L environment, A X C P T K checks."""
+    """A letter of `TOPICS` and a number."""
     message: str
     """What is wrong, in Indonesian, without a final full stop."""
     span: Span | None = None

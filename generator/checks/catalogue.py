@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -41,3 +42,31 @@ def rule(code: str) -> Rule:
     """The rule of a code that `codes` has."""
     package = GROUPS[code[0]]
     return rule_of(import_module(f"generator.checks.{package}.{code.lower()}"))
+
+
+def meant(word: str) -> str:
+    """The hint for a word that is no code: the code that it is but for its spelling (`a9`, `AO9`).
+
+    Without one, where the codes are listed.
+    """
+    plain = "".join(filter(str.isalnum, word.upper()))
+    code = plain[:1] + plain[1:].translate(str.maketrans("OIL", "011")).lstrip("0").zfill(2)
+    return f"maksud Anda `{code}`?" if code in codes() else "daftarnya: naskah explain"
+
+
+class Catalogue(Mapping[str, Rule]):
+    """The rules by code, each loaded when it is asked for."""
+
+    def __getitem__(self, code: str) -> Rule:
+        if code not in codes():
+            raise KeyError(code)
+        return rule(code)
+
+    def __contains__(self, code: object) -> bool:
+        return code in codes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(codes())
+
+    def __len__(self) -> int:
+        return len(codes())

@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated
 
-from generator.checks.catalogue import codes
-from generator.content.names import suggestion
+from generator.checks.catalogue import codes, meant
 from generator.content.paths import DinasRef
 from generator.content.yaml import read_yaml
 from generator.diagnostics import Diagnostic, Findings, Severity
@@ -31,10 +30,7 @@ _LEVELS = {str(Severity.ERROR): Severity.ERROR, str(Severity.WARNING): Severity.
 def _code(text: str, _context: Konteks) -> str:
     if text in codes():
         return text
-    raise SalahPilihan(
-        f"pemeriksaan `{text}` tidak dikenal",
-        suggestion(text, codes()) or "daftarnya: naskah explain",
-    )
+    raise SalahPilihan(f"pemeriksaan `{text}` tidak dikenal", meant(text))
 
 
 class Pemeriksaan(Bagian):

@@ -12,6 +12,9 @@ is made from it:
     Perbaikan: how to mend it.
     Sumber: the regulation and article, or "kelaziman".
 
+What stands flush left are sentences, which are wrapped anew; indented lines are an example, which
+is shown as it is.
+
 The module says `SEVERITY`, and defines `data(dossier)`, `document(paper)`, or both: generators of
 `Found`. `data` sees all of a dinas at once; `document` one composed document.
 """
@@ -101,4 +104,9 @@ def explanation(text: str, code: str) -> tuple[str, tuple[tuple[str, str], ...]]
             raise ValueError(f"{code}: text before the first head: {line!r}")
     if tuple(head for head, _ in sections) != HEADS:
         raise ValueError(f"{code}: the heads are not {', '.join(HEADS)}")
-    return title.strip(), tuple((head, "\n".join(body).strip()) for head, body in sections)
+    return title.strip().removesuffix("."), tuple((head, _whole(body)) for head, body in sections)
+
+
+def _whole(lines: list[str]) -> str:
+    """The text of a section; the indentation of its first line means something."""
+    return "\n".join(lines).strip("\n").rstrip()

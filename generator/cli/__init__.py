@@ -12,11 +12,11 @@ import sys
 
 import click
 
-from generator.cli import begin, build, check, shared
+from generator.cli import begin, build, check, explain, shared
 from generator.diagnostics import NaskahError, UsageError
 from generator.usage import Group, wrong
 
-COMMANDS = (build.build, check.check, begin.baru, begin.schema)
+COMMANDS = (build.build, check.check, explain.explain, begin.baru, begin.schema)
 
 
 def main(arguments: list[str] | None = None) -> int:

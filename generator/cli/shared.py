@@ -15,7 +15,7 @@ from generator.usage import Choice, Whole
 if TYPE_CHECKING:
     from generator.builder.plan import Plan
 
-FORMATS = ("orang", "baris", "json", "sarif")
+FORMATS = ("orang", "baris", "json", "sarif", "junit")
 """As `report.FORMATS`, which the tests hold it to; named here so that help need not load it."""
 
 
@@ -63,10 +63,12 @@ def meant(root: Path, dinas: str, tahun: int | None, dokumen: str) -> Plan:
 
 def show(findings: Iterable[Diagnostic], form: str, stream: Any, root: Path | None = None) -> None:
     """Print findings; with `root`, people see the source lines too."""
+    from generator.checks.catalogue import Catalogue
     from generator.report import print_findings
     from generator.world import DiskWorld
 
-    print_findings(findings, form, stream, DiskWorld(root) if root else None)
+    world = DiskWorld(root) if root else None
+    print_findings(findings, form, stream, world, Catalogue())
     stream.flush()
 
 

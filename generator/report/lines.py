@@ -11,8 +11,9 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206
 
 
 def render(findings: Iterable[Diagnostic]) -> str:
-    """Return the lines of findings in the order given."""
-    return "".join(f"{text}\n" for finding in findings for text in block(finding))
+    """Return the lines of findings in the order given, without those that were set aside."""
+    told = (found for found in findings if found.severity is not Severity.SILENCED)
+    return "".join(f"{text}\n" for finding in told for text in block(finding))
 
 
 def block(finding: Diagnostic) -> tuple[str, ...]:
@@ -29,6 +30,13 @@ def line(finding: Diagnostic) -> str:
 def hint(finding: Diagnostic) -> str:
     """Return the indented line with a finding's hint."""
     return f"    petunjuk: {one_line(finding.hint or '')}"
+
+
+def related(finding: Diagnostic) -> tuple[str, ...]:
+    """Return the indented lines with the other places that a finding speaks of."""
+    return tuple(
+        f"    lihat: {one_line(f'{other.span}: {other.message}')}" for other in finding.related
+    )
 
 
 def summary(findings: Iterable[Diagnostic]) -> str:

@@ -1,79 +1,81 @@
-"""Findings for people: the contract line, the hint, the source line with a caret, a summary."""
+"""Findings for people: file by file, each with its source line and a caret, then in numbers."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from typing import TextIO
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
-from generator.diagnostics import ContentError, Diagnostic, Severity, Span
-from generator.report.lines import block, one_line, summary
+from generator.diagnostics import Diagnostic, Edit, Severity
+from generator.report.closing import closing
+from generator.report.excerpt import Sources, excerpt
+from generator.report.ink import Ink
+from generator.report.lines import block, one_line, related, summary
+from generator.report.manual import Explained
 from generator.world import World
 
-WIDTH = 100
-"""Longest excerpt, in characters."""
-
-_RED, _YELLOW, _BLUE, _BOLD, _RESET = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
-_COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.SILENCED: _BLUE}
+MENDS = 4
+"""Most mends that are shown of one finding."""
 
 
-def wants_colour(stream: TextIO) -> bool:
-    """Say whether a stream is a terminal whose user did not ask for plain text."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def render(
+    findings: Sequence[Diagnostic],
+    world: World | None,
+    rules: Mapping[str, Explained],
+    ink: Ink,
+) -> str:
+    """Return findings in the order given, and what they come to; those set aside are listed there.
+
+    `rules` explains the codes of checks.
+    """
+    sources = Sources(world)
+    told = [found for found in findings if found.severity is not Severity.SILENCED]
+    groups = [(path, tuple(group)) for path, group in groupby(told, _path)]
+    lines: list[str] = []
+    for path, group in groups:
+        if path and len(groups) > 1:
+            lines += [_heading(path, group, ink), ""]
+        lines += [line for found in group for line in (*_finding(found, sources, ink), "")]
+    return "\n".join([*lines, *closing(findings, rules, ink), ""])
 
 
-def render(findings: Sequence[Diagnostic], world: World | None, *, colour: bool = False) -> str:
-    """Return findings in the order given, and how many there are."""
-    sources = _Sources(world)
-    texts = [text for finding in findings for text in _finding(finding, sources, colour)]
-    total = summary(findings)
-    return "\n".join([*texts, f"{_BOLD}{total}{_RESET}" if colour else total, ""])
+def _path(finding: Diagnostic) -> str:
+    return finding.span.path if finding.span else ""
 
 
-def _finding(finding: Diagnostic, sources: _Sources, colour: bool) -> Iterator[str]:
+def _heading(path: str, findings: Iterable[Diagnostic], ink: Ink) -> str:
+    return f"── {ink.bold(one_line(path))} ── {summary(findings)}"
+
+
+def _finding(finding: Diagnostic, sources: Sources, ink: Ink) -> Iterator[str]:
     first, *rest = block(finding)
-    tint = _COLOURS[finding.severity]
-    if colour:
-        word = f"{finding.severity} {finding.code}:"
-        first = first.replace(word, f"{_BOLD}{tint}{word}{_RESET}", 1)
-    yield first
+    word = f"{finding.severity} {finding.code}:"
+    place, _, message = first.partition(f" {word} ")
+    yield f"{ink.dim(place)} {ink.bold(ink.severe(finding.severity, word))} {ink.bold(message)}"
     yield from rest
-    if finding.span and (shown := excerpt(finding.span, sources.line(finding.span))):
-        source, caret = shown
-        yield source
-        yield caret.replace("^", f"{tint}^{_RESET}") if colour else caret
-    yield ""
+    yield from related(finding)
+    for edit in finding.edits[:MENDS]:
+        yield f"    perbaikan: {_mend(edit, finding, ink)}"
+    if len(finding.edits) > MENDS:
+        yield f"    perbaikan: dan {len(finding.edits) - MENDS} lagi"
+    if finding.span:
+        shown = excerpt(finding.span, sources.line(finding.span), _width(finding))
+        for margin, line in shown:
+            marked = ink.severe(finding.severity, line) if not line.strip(" ^") else line
+            yield ink.dim(margin) + marked
 
 
-def excerpt(span: Span, source: str) -> tuple[str, str] | None:
-    """Return a source line with its number, and a caret under the column; nothing for a blank."""
-    if not source.strip():
-        return None
-    start = max(0, span.col - 1 - WIDTH * 2 // 3) if len(source) > WIDTH else 0
-    shown = source[start : start + WIDTH]
-    before, after = "…" * (start > 0), "…" * (start + WIDTH < len(source))
-    number = f"{span.line:>6}"
-    gap = " " * (len(before) + span.col - 1 - start)
-    plain = "".join(one_line(char) for char in shown)
-    return f"{number} | {before}{plain}{after}", f"{'':>6} | {gap}^"
+def _width(finding: Diagnostic) -> int:
+    """How many characters the carets mark: what a mend at the place would take away."""
+    return next((len(edit.old) for edit in finding.edits if edit.span == finding.span), 1)
 
 
-class _Sources:
-    """The lines of the files that findings are about, each file read once."""
-
-    def __init__(self, world: World | None) -> None:
-        self._world = world
-        self._files: dict[str, list[str]] = {}
-
-    def line(self, span: Span) -> str:
-        """Return the line of a place, empty when it cannot be read."""
-        if span.path not in self._files:
-            self._files[span.path] = self._read(span.path)
-        lines = self._files[span.path]
-        return lines[span.line - 1] if span.line <= len(lines) else ""
-
-    def _read(self, path: str) -> list[str]:
-        try:
-            return self._world.read_text(path).split("\n") if self._world else []
-        except ContentError:
-            return []
+def _mend(edit: Edit, finding: Diagnostic, ink: Ink) -> str:
+    old, new = (f"`{one_line(text)}`" for text in (edit.old, edit.new))
+    here = finding.span and (edit.span.path, edit.span.line) == (
+        finding.span.path,
+        finding.span.line,
+    )
+    place = "" if here else f"di {one_line(str(edit.span))}, "
+    if not edit.new:
+        return f"{place}hapus {ink.gone(old)}"
+    return f"{place}tulis {ink.new(new)}" + (f" sebagai ganti {ink.gone(old)}" if edit.old else "")

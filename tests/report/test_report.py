@@ -1,43 +1,35 @@
-"""Findings as people, editors, scripts and code hosts see them."""
+"""Findings as people, editors and scripts see them."""
 
 from __future__ import annotations
 
 import io
 import json
 import re
-from typing import Any
 
-import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import Diagnostic, Severity, Span
+from generator.diagnostics import Diagnostic, Edit, Span
 from generator.report import FORMATS, line, print_findings, summary
-from generator.report.people import WIDTH, excerpt
-from generator.world import MemoryWorld
-
-PATH = "content/a/b/2023/program.yaml"
-TEXT = "urusan:\n  - kode: 2: wajib\n    nama: Program #2\n"
-WORLD = MemoryWorld({PATH: TEXT})
-COLON = Diagnostic("B17", "titik dua di tengah kalimat", Span(PATH, 2, 12), "beri tanda kutip")
-HASH = Diagnostic("B19", "`#2` hilang", Span(PATH, 3, 19), None, Severity.WARNING)
-MISSING = Diagnostic("B01", "berkas tidak ditemukan", Span("content/a b/x.yaml"))
-DISK = Diagnostic("L02", "ruang disk habis", None, "kosongkan sebagian")
-FINDINGS = [HASH, MISSING, COLON, DISK]
+from generator.report.excerpt import WIDTH, excerpt
+from generator.report.people import MENDS
+from tests.report.findings import (
+    ALL,
+    COLON,
+    DISK,
+    FINDINGS,
+    HASH,
+    MISSING,
+    PATH,
+    SILENCED,
+    printed,
+)
 
 
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
-
-
-def printed(
-    form: str, findings: list[Diagnostic] = FINDINGS, stream: io.StringIO | None = None
-) -> str:
-    stream = stream or io.StringIO()
-    print_findings(findings, form, stream, WORLD)
-    return stream.getvalue()
 
 
 def test_lines() -> None:
@@ -51,24 +43,102 @@ def test_lines() -> None:
     )
 
 
-def test_people() -> None:
-    assert printed("orang") == (
-        "naskah: galat L02: ruang disk habis\n"
-        "    petunjuk: kosongkan sebagian\n"
-        "\n"
-        "content/a b/x.yaml:1:1: galat B01: berkas tidak ditemukan\n"
-        "\n"
-        "content/a/b/2023/program.yaml:2:12: galat B17: titik dua di tengah kalimat\n"
-        "    petunjuk: beri tanda kutip\n"
-        "     2 |   - kode: 2: wajib\n"
-        "       |            ^\n"
-        "\n"
+def test_lines_are_for_what_is_to_be_mended() -> None:
+    assert printed("baris", [SILENCED, HASH]) == (
         "content/a/b/2023/program.yaml:3:19: peringatan B19: `#2` hilang\n"
-        "     3 |     nama: Program #2\n"
-        "       |                   ^\n"
-        "\n"
-        "3 galat, 1 peringatan\n"
     )
+
+
+def test_people() -> None:
+    assert (
+        printed("orang", ALL)
+        == """\
+naskah: galat L02: ruang disk habis
+    petunjuk: kosongkan sebagian
+
+── content/a b/x.yaml ── 1 galat
+
+content/a b/x.yaml:1:1: galat B01: berkas tidak ditemukan
+
+── content/a/b/2023/program.yaml ── 2 galat, 2 peringatan
+
+content/a/b/2023/program.yaml:2:12: galat B17: titik dua di tengah kalimat
+    petunjuk: beri tanda kutip
+     2 |   - kode: 2: wajib
+       |            ^
+
+content/a/b/2023/program.yaml:3:19: peringatan B19: `#2` hilang
+     3 |     nama: Program #2
+       |                   ^
+
+content/a/b/2023/program.yaml:4:11: galat A01: pagu tertulis 900, jumlah rinciannya 700, lebih 200
+    petunjuk: hapus jumlahnya
+    lihat: content/a/b/2023/program.yaml:2:5: rinciannya di sini
+     4 |     pagu: 900
+       |           ^
+
+content/a/b/2023/program.yaml:5:10: peringatan P04: NIP tidak berkelompok
+    perbaikan: tulis `1965031` sebagai ganti `196503 1`
+    perbaikan: di content/a b/x.yaml:7:2, hapus `lama`
+     5 |     nip: 196503 1
+       |          ^^^^^^^^
+
+Ringkasan
+     1  galat       A01  Jumlah sama dengan rinciannya
+     1  galat       B01  pembacaan isi
+     1  galat       B17  pembacaan isi
+     1  galat       L02  lingkungan
+     1  peringatan  B19  pembacaan isi
+     1  peringatan  P04  NIP berkelompok
+
+Diabaikan dengan alasan
+  content/a/b/2023/program.yaml:3:5  X01: diubah [2J dengan SK
+
+4 galat, 2 peringatan, 1 diabaikan
+1 di antaranya dapat diperbaiki: naskah check --perbaiki
+penjelasannya: naskah explain A01 P04
+"""
+    )
+
+
+def test_a_single_finding_needs_no_heading_and_no_table() -> None:
+    assert (
+        printed("orang", [COLON])
+        == """\
+content/a/b/2023/program.yaml:2:12: galat B17: titik dua di tengah kalimat
+    petunjuk: beri tanda kutip
+     2 |   - kode: 2: wajib
+       |            ^
+
+1 galat
+"""
+    )
+
+
+def test_the_summary_counts_by_severity_and_code() -> None:
+    again = [COLON, *(Diagnostic("B17", "lagi", Span(PATH, 1, col)) for col in (1, 2))]
+
+    text = printed("orang", [*again, HASH])
+
+    assert "     3  galat       B17  pembacaan isi\n     1  peringatan  B19  " in text
+    assert text.endswith("\n3 galat, 1 peringatan\n")
+
+
+def test_of_many_mends_the_first_are_shown() -> None:
+    edits = tuple(Edit(Span(PATH, 1, col), f"a{col}", "b") for col in range(1, MENDS + 3))
+
+    text = printed("orang", [Diagnostic("T05", "ejaan", Span(PATH, 1, 1), edits=edits)])
+
+    assert f"tulis `b` sebagai ganti `a{MENDS}`\n    perbaikan: dan 2 lagi\n" in text
+    assert f"a{MENDS + 1}" not in text
+
+
+def test_what_is_put_in_takes_nothing_away() -> None:
+    edit = Edit(Span(PATH, 4, 11), "", "Rp")
+
+    text = printed("orang", [Diagnostic("T05", "kurang", Span(PATH, 4, 11), edits=(edit,))])
+
+    assert "    perbaikan: tulis `Rp`\n     4 |     pagu: 900\n       |           ^\n" in text
 
 
 @pytest.mark.parametrize(
@@ -78,6 +148,7 @@ def test_people() -> None:
         ([COLON], "1 galat"),
         ([HASH, HASH], "2 peringatan"),
         (FINDINGS, "3 galat, 1 peringatan"),
+        ([SILENCED], "1 diabaikan"),
     ],
 )
 def test_summary(findings: list[Diagnostic], expected: str) -> None:
@@ -103,16 +174,16 @@ def test_colour_on_a_terminal_only_and_never_against_the_users_wish(
 ) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
-    plain = printed("orang")
+    plain = printed("orang", ALL)
 
-    coloured = printed("orang", stream=Terminal())
+    coloured = printed("orang", ALL, Terminal())
 
     assert "\x1b[" not in plain
     assert coloured != plain
     assert re.sub(r"\x1b\[\d+m", "", coloured) == plain
     assert "\x1b[" not in printed("baris", stream=Terminal())
     monkeypatch.setenv("NO_COLOR", "1")
-    assert printed("orang", stream=Terminal()) == plain
+    assert printed("orang", ALL, Terminal()) == plain
 
 
 def test_a_stream_that_cannot_say_everything_says_the_rest() -> None:
@@ -142,27 +213,32 @@ def test_content_cannot_steer_the_terminal_or_break_the_line(form: str) -> None:
 def test_a_long_line_is_shown_around_the_place() -> None:
     source = "a" * 300 + "@" + "b" * 300
 
-    shown, caret = excerpt(Span(PATH, 7, 301), source) or ("", "")
+    (_, shown), (_, caret) = excerpt(Span(PATH, 7, 301), source)
 
     assert shown[caret.index("^")] == "@"
-    assert shown.startswith("     7 | …a")
+    assert shown.startswith("…a")
     assert shown.endswith("b…")
-    assert len(shown) == WIDTH + len("     7 | ……")
+    assert len(shown) == WIDTH + 2
 
 
-@given(st.text(max_size=400).filter(lambda text: "\n" not in text), st.integers(1, 401))
-def test_the_caret_stands_under_the_column(source: str, col: int) -> None:
+@given(
+    st.text(max_size=400).filter(lambda text: "\n" not in text),
+    st.integers(1, 401),
+    st.integers(1, 500),
+)
+def test_the_carets_stand_under_the_columns(source: str, col: int, width: int) -> None:
     col = min(col, len(source) + 1)
-    found = excerpt(Span(PATH, 1, col), source)
+    found = excerpt(Span(PATH, 1, col), source, width)
     if not source.strip():
-        assert found is None
+        assert found == ()
         return
-    assert found is not None
-    shown, caret = found
-    at = caret.index("^")
-    assert caret.count("^") == 1
-    if col <= len(source) and source[col - 1].isalnum():
-        assert shown[at] == source[col - 1]
+    (_, shown), (_, carets) = found
+    at, count = carets.index("^"), carets.count("^")
+    assert carets == " " * at + "^" * count
+    assert count == 1 or at + count <= len(shown)
+    marked = source[col - 1 : col - 1 + width][:count]
+    if marked.isalnum():
+        assert shown[at : at + count] == marked
 
 
 def test_json() -> None:
@@ -180,138 +256,26 @@ def test_json() -> None:
         "berkas": PATH,
         "baris": 2,
         "kolom": 12,
+        "terkait": [],
+        "perbaikan": [],
+        "alasan": None,
     }
 
 
-TEXT_OBJECT = {
-    "type": "object",
-    "required": ["text"],
-    "properties": {"text": {"type": "string", "minLength": 1}},
-}
-SARIF: dict[str, Any] = {
-    "$comment": "What SARIF 2.1.0 asks of the parts that are written here (sections 3.13 to 3.30).",
-    "type": "object",
-    "required": ["version", "runs"],
-    "additionalProperties": False,
-    "properties": {
-        "$schema": {"type": "string", "format": "uri"},
-        "version": {"const": "2.1.0"},
-        "runs": {
-            "type": "array",
-            "minItems": 1,
-            "items": {
-                "type": "object",
-                "required": ["tool", "results"],
-                "additionalProperties": False,
-                "properties": {
-                    "tool": {
-                        "type": "object",
-                        "required": ["driver"],
-                        "properties": {
-                            "driver": {
-                                "type": "object",
-                                "required": ["name"],
-                                "properties": {
-                                    "name": {"type": "string"},
-                                    "rules": {
-                                        "type": "array",
-                                        "uniqueItems": True,
-                                        "items": {
-                                            "type": "object",
-                                            "required": ["id"],
-                                            "properties": {
-                                                "id": {"type": "string"},
-                                                "shortDescription": TEXT_OBJECT,
-                                            },
-                                            "additionalProperties": False,
-                                        },
-                                    },
-                                },
-                                "additionalProperties": False,
-                            }
-                        },
-                    },
-                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                    "results": {
-                        "type": "array",
-                        "items": {
-                            "type": "object",
-                            "required": ["message"],
-                            "additionalProperties": False,
-                            "properties": {
-                                "ruleId": {"type": "string"},
-                                "ruleIndex": {"type": "integer", "minimum": 0},
-                                "level": {"enum": ["none", "note", "warning", "error"]},
-                                "message": TEXT_OBJECT,
-                                "locations": {"type": "array", "items": {"$ref": "#/$defs/place"}},
-                            },
-                        },
-                    },
-                },
-            },
-        },
-    },
-    "$defs": {
-        "place": {
-            "type": "object",
-            "additionalProperties": False,
-            "required": ["physicalLocation"],
-            "properties": {
-                "physicalLocation": {
-                    "type": "object",
-                    "required": ["artifactLocation", "region"],
-                    "additionalProperties": False,
-                    "properties": {
-                        "artifactLocation": {
-                            "type": "object",
-                            "required": ["uri"],
-                            "additionalProperties": False,
-                            "properties": {
-                                "uri": {"type": "string", "pattern": "^[A-Za-z0-9%._~/-]+$"},
-                                "uriBaseId": {"type": "string"},
-                            },
-                        },
-                        "region": {
-                            "type": "object",
-                            "required": ["startLine"],
-                            "additionalProperties": False,
-                            "properties": {
-                                "startLine": {"type": "integer", "minimum": 1},
-                                "startColumn": {"type": "integer", "minimum": 1},
-                            },
-                        },
-                    },
-                }
-            },
-        }
-    },
-}
+def test_json_of_a_finding_with_everything() -> None:
+    data = json.loads(printed("json", ALL))
+    by_code = {found["kode"]: found for found in data["temuan"]}
 
-
-def test_sarif() -> None:
-    log = json.loads(printed("sarif"))
-
-    jsonschema.Draft202012Validator(SARIF).validate(log)
-    (run,) = log["runs"]
-    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
-    assert rules == ["B01", "B17", "B19", "L02"]
-    results = run["results"]
-    assert [rules[result["ruleIndex"]] for result in results] == [r["ruleId"] for r in results]
-    assert [result["level"] for result in results] == ["error", "error", "error", "warning"]
-    assert results[0]["locations"] == []
-    uris = [
-        place["physicalLocation"]["artifactLocation"]["uri"]
-        for result in results
-        for place in result["locations"]
+    assert data["jumlah"] == {"galat": 4, "peringatan": 2, "diabaikan": 1}
+    assert by_code["A01"]["terkait"] == [
+        {"pesan": "rinciannya di sini", "berkas": PATH, "baris": 2, "kolom": 5}
     ]
-    assert uris == ["content/a%20b/x.yaml", PATH, PATH]
-    assert results[2]["locations"][0]["physicalLocation"]["region"] == {
-        "startLine": 2,
-        "startColumn": 12,
-    }
-    assert results[2]["message"]["text"] == (
-        "titik dua di tengah kalimat\npetunjuk: beri tanda kutip"
-    )
+    assert by_code["P04"]["perbaikan"] == [
+        {"lama": "196503 1", "baru": "1965031", "berkas": PATH, "baris": 5, "kolom": 10},
+        {"lama": "lama", "baru": "", "berkas": "content/a b/x.yaml", "baris": 7, "kolom": 2},
+    ]
+    assert by_code["X01"]["tingkat"] == "diabaikan"
+    assert by_code["X01"]["alasan"] == SILENCED.reason
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -319,7 +283,9 @@ def test_every_format_tells_every_finding_once_in_order_of_place(form: str) -> N
     text = printed(form)
 
     if form == "sarif":
-        text = text[text.index('"results"') :]
+        text = text[text.index('"results"') :]  # after the explanations
+    if form == "junit":
+        text = "\n".join(re.findall(r'<testcase .* name="(.*)"', text))
     at = [text.index(found.message) for found in (DISK, MISSING, COLON, HASH)]
     assert at == sorted(at)
     assert all(text.count(found.message) == 1 for found in FINDINGS)
