@@ -42,8 +42,14 @@ def render(findings: Sequence[Diagnostic], rules: Mapping[str, Explained]) -> st
 
 
 def _bare(code: str) -> dict[str, Any]:
-    """A code that no rule explains: its findings say all there is."""
-    return {"id": code, "shortDescription": {"text": f"{code}: {TOPICS.get(code[:1], 'lain')}"}}
+    """A code that no rule explains; code hosts want the same properties of all."""
+    said = "Pesan dan petunjuk pada setiap temuan berkode ini sudah menjelaskannya."
+    return {
+        "id": code,
+        "shortDescription": {"text": f"{code}: {TOPICS.get(code[:1], 'lain')}"},
+        "fullDescription": {"text": said},
+        "help": {"text": said},
+    }
 
 
 def _explained(rule: Explained) -> dict[str, Any]:

@@ -69,7 +69,8 @@ def test_rules_are_explained() -> None:
     assert "jumlah yang ditulis dibandingkan." in rules["A01"]["help"]["text"]
     assert "**Apa:** jumlah" in rules["A01"]["help"]["markdown"]
     assert rules["P04"]["defaultConfiguration"] == {"level": "warning"}
-    assert rules["B17"] == {"id": "B17", "shortDescription": {"text": "B17: pembacaan isi"}}
+    assert rules["B17"]["shortDescription"] == {"text": "B17: pembacaan isi"}
+    assert all({"fullDescription", "help"} <= rule.keys() for rule in rules.values())
 
 
 def test_places() -> None:
