@@ -1,54 +1,85 @@
-"""Jumlah yang ditulis pada induk sama dengan jumlah anaknya.
+"""Jumlah yang ditulis pada induk sama dengan jumlah rinciannya.
 
 Apa: pagu, prakiraan maju, dan realisasi yang ditulis pada urusan, bidang, program, atau kegiatan
-dibandingkan dengan jumlah yang di bawahnya, pada setiap tahapan dan triwulan. Plafon (misalnya
-ranwal) tidak dibandingkan karena ditetapkan dari atas.
+dibandingkan dengan jumlah baris di bawahnya: di program.yaml pada setiap tahapan dan triwulan, di
+berkas Renstra pada setiap tahun, di data/salinan.yaml pada setiap kolom uang. Begitu pula bagian
+tiap sumber dana terhadap pagunya. Plafon (misalnya ranwal) di program.yaml tidak dibandingkan
+karena ditetapkan dari atas; pada tabel salinan hanya diperingatkan.
 Mengapa: jumlah yang tidak cocok membuat tabel dan kalimat menyebut angka yang berbeda, dan
 pemeriksa akan menanyakan rupiah yang hilang.
 Contoh:
     - kode: 2.17.01.2.09
       realisasi: 50.305.000
       subkegiatan:
-        - kode: 2.17.01.2.09.02
-          realisasi: 53.581.500
         - kode: 2.17.01.2.09.06
-          realisasi: 50.305.000
-    Realisasi tertulis 50.305.000, jumlah rinciannya 103.886.500.
-Perbaikan: hapus jumlah pada induk (jumlah dihitung sendiri), atau betulkan rinciannya.
+          realisasi: 94.899.500
+        - kode: 2.17.01.2.09.09
+          realisasi: 8.987.000
+
+    realisasi tertulis 50.305.000, jumlah rinciannya 103.886.500, kurang 53.581.500
+Perbaikan: hapus jumlah pada induk (jumlah dihitung sendiri), atau betulkan rinciannya. Bila
+selisihnya dapat dibuktikan sebabnya (satu rincian tidak ikut dijumlahkan, dua angka bertukar
+tempat, dan sebagainya), sebab itu disebut.
 Sumber: kelaziman; Permendagri Nomor 86 Tahun 2017 menyusun pagu kegiatan dan program dari
 rinciannya.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.checks.arithmetic.causes import Gap, Part
+from generator.checks.arithmetic.figures import Figures, rupiah
+from generator.checks.arithmetic.sheets import MONEY, sheets
+from generator.checks.arithmetic.sums import Column, Row, apart
+from generator.checks.arithmetic.tree import Reading, periodic, rows, yearly
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
 from generator.diagnostics import Severity
-from generator.model.rupiah import Rupiah
-from generator.model.skema.program import Simpul
+from generator.model.skema.program import Simpul, Urusan
 
 SEVERITY = Severity.ERROR
+
+HINT = "hapus jumlah pada induk, karena dihitung sendiri, atau betulkan rinciannya"
 
 
 def data(dossier: Dossier) -> Iterator[Found]:
     """Stated amounts that differ from the sum of those below."""
-    for year in dossier.years.values():
-        for simpul in year.simpul:
-            for tahapan, pagu in simpul.pagu.items():
-                tahap = dossier.tahapan.get(str(tahapan)) or dossier.tahapan.pertama
-                if simpul.anak and isinstance(pagu, Rupiah) and not tahap.plafon:
-                    yield from _differs(simpul, str(tahapan), pagu)
+    figures = Figures(dossier)
+    for tahun, year in dossier.years.items():
+        owners = [isi for isi in year.simpul if isi.anak]
+        yield from _tree(figures, tahun, figures.tops(tahun), yearly(dossier.tahapan, owners))
+        yield from (found for isi in year.simpul for found in _sources(figures, isi))
+    for plan in dossier.renstra:
+        owners = [isi for isi in plan.simpul if isi.anak]
+        yield from _tree(figures, plan.periode.akhir, plan.isi.urusan, periodic(owners))
+    for sheet in sheets(figures):
+        for column in MONEY:
+            yield from sheet.column(column).found()
 
 
-def _differs(simpul: Simpul, tahapan: str, stated: Rupiah) -> Iterator[Found]:
-    below = [anak.pagu[tahapan] for anak in simpul.anak if tahapan in anak.pagu]
-    total = Rupiah(sum(one.jumlah for one in below if isinstance(one, Rupiah)))
-    if below and total != stated:
-        yield Found(
-            f"pagu tertulis {stated.polos}, jumlah rinciannya {total.polos},"
-            f" selisih {(stated - total).polos}",
-            simpul.rentang("pagu", tahapan),
-            "hapus jumlah pada induk atau betulkan rinciannya",
+def _tree(
+    figures: Figures, tahun: int, tops: tuple[Urusan, ...], readings: Iterable[Reading]
+) -> Iterator[Found]:
+    def known(row: Row) -> Iterator[Part]:
+        return figures.others(tahun, row.key)
+
+    for reading in readings:
+        yield from Column(reading.label, rows(reading, tops), known, HINT).found()
+
+
+def _sources(figures: Figures, isi: Simpul) -> Iterator[Found]:
+    """The parts by source of funds, which are said once for all stages, against the pagu of one."""
+    parts = [Part(one.kode, amount) for one in isi.sumber_dana if (amount := rupiah(one.pagu))]
+    if not parts or len(parts) < len(isi.sumber_dana):
+        return
+    added = sum(part.amount for part in parts)
+    stages = [tahap for tahap in figures.dossier.tahapan.semua if not tahap.plafon]
+    pagu = [amount for t in stages if (amount := figures.view("pagu", t).of(isi)) is not None]
+    if pagu and added not in pagu:
+        yield apart(
+            Gap(pagu[-1], added, (tuple(parts),)),
+            ("pagu", "jumlah menurut sumber dananya"),
+            isi.rentang("sumber_dana"),
+            "betulkan bagian tiap sumber dana, atau pagunya",
         )
