@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from generator.builder.result import STAGES
 from generator.diagnostics import Severity
+from tests.bench.fleet import measure
 from tests.bench.grow import grow
 from tests.bench.rivals import RIVALS
 from tests.bench.work import SAMPLE, apart, built, raced
@@ -53,6 +54,9 @@ def main() -> int:
             grow(ROOT, root, SAMPLE, count)
             if not report(name, root):
                 return 1
+        print("\nPemeriksaan (naskah check)")
+        for name, seconds in measure(ROOT, Path(folder, "pemeriksaan")):
+            print(f"  {name:<56}{seconds:8.2f} s")
     return 0
 
 
