@@ -18,6 +18,9 @@ from generator.model.tanggal import Tanggal
 KEPALA_DAERAH = "kepala-daerah"
 """The id of the head of the daerah, who is in no `dinas.yaml`."""
 
+SEBUTAN = {"plt": "Plt.", "plh": "Plh.", "pj": "Pj."}
+"""What is printed before the office of someone who does not hold it in full, by `status`."""
+
 
 class TidakMenjabat(Salah):
     """An id that nobody has, or an office that nobody holds."""
@@ -102,7 +105,7 @@ def _menjabat(pejabat: skema.Pejabat, tanggal: Tanggal) -> Catatan | None:
         return None
     isi = {
         "id": pejabat.id,
-        "jabatan": masa.jabatan or pejabat.jabatan,
+        "jabatan": _sebutan(masa.jabatan or pejabat.jabatan, masa.status),
         "nama": masa.nama,
         "pangkat": masa.pangkat,
         "golongan": masa.golongan,
@@ -110,6 +113,13 @@ def _menjabat(pejabat: skema.Pejabat, tanggal: Tanggal) -> Catatan | None:
         "status": masa.status,
     }
     return Catatan(isi, masa.span, {kunci: masa.rentang(kunci) for kunci in isi})
+
+
+def _sebutan(jabatan: str, status: str) -> str:
+    """The office as it is printed; some type the standing themselves."""
+    if status not in SEBUTAN or jabatan.casefold().startswith(status):
+        return jabatan
+    return f"{SEBUTAN[status]} {jabatan}"
 
 
 def _kepala_daerah(daerah: Daerah) -> Catatan:
