@@ -30,6 +30,21 @@ class Nip:
         angka = self.angka
         return baca_tanggal(f"{angka[:4]}-{angka[4:6]}-{angka[6:8]}")
 
+    @property
+    def tahun_tmt(self) -> int:
+        """The year of appointment."""
+        return int(self.angka[8:12])
+
+    @property
+    def bulan_tmt(self) -> int:
+        """The month of appointment; of PPPK another code."""
+        return int(self.angka[12:14])
+
+    @property
+    def pppk(self) -> bool:
+        """Whether it is of a PPPK: instead of a month, 2 and which contract it is (practice)."""
+        return 21 <= self.bulan_tmt <= 29
+
 
 def baca_nip(teks: str) -> Nip:
     """Read an NIP with or without spaces; raises `SalahNip`."""

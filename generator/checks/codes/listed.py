@@ -1,0 +1,107 @@
+"""Codes and names held against the official list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.codes.nomenclature import COLUMNS, Nomenclature, letters
+from generator.checks.codes.trees import Tree
+from generator.checks.mend import edited
+from generator.checks.rule import Found
+from generator.content.nodes import Scalar
+from generator.diagnostics import Edit, Severity
+from generator.model.kode import Kode
+from generator.model.skema.program import Simpul
+from generator.wording import compared, likeness
+from generator.world import World
+
+_ALIKE = 0.7
+"""Share of words that a name has in common with the one it was meant to be."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(("dan", "atau", "di", "ke", "dari", "yang", "dalam", "pada", "bagi", "untuk"))
+"""Words that a name writes without a capital."""
+
+
+def unreadable(known: Nomenclature) -> Iterator[Found]:
+    """A list without the columns that it must have."""
+    if not known.complete:
+        yield Found(
+            f"daftar nomenklatur belum berkolom {' dan '.join(COLUMNS)}",
+            known.span,
+            "baris pertama menyebut nama kolom, dipisahkan tab",
+            severity=Severity.ERROR,
+        )
+
+
+def fits(known: Nomenclature, tree: Tree) -> bool:
+    """Whether a list is of a tree's edition, by the width of its codes, and level of government."""
+    edition = not tree.widths or tree.widths.most_common(1)[0][0] in known.widths
+    return edition and (not tree.levels or not tree.levels.isdisjoint(known.levels))
+
+
+def listed(world: World, known: Nomenclature, simpul: Simpul) -> Iterator[Found]:
+    """A code that the list has not, or has under another name."""
+    kode = simpul.kode
+    if not kode or "X" in kode.teks or not known.covers(kode):
+        return
+    name = known.name(kode)
+    if name is None:
+        other = known.code(simpul.nama, kode)
+        yield Found(
+            f"kode {kode} tidak ada dalam nomenklatur",
+            simpul.rentang("kode"),
+            f"`{simpul.nama}` berkode {other}" if other else f"daftarnya: {known.path}",
+        )
+    elif letters(name) != letters(simpul.nama):
+        yield Found(
+            f"{_difference(kode, simpul.nama, name)}, menurut nomenklatur",
+            simpul.rentang("nama"),
+            _hint(known, simpul, name),
+            edits=_edits(world, known, simpul, name),
+        )
+
+
+def _difference(kode: Kode, written: str, name: str) -> str:
+    """The words in which two names of a code differ, or both names where they share little."""
+    if likeness(written, name) < _ALIKE:
+        return f"{kode} bernama `{name}`, bukan `{written}`"
+    mine, theirs = compared(written.casefold(), name.casefold())
+    wrong = " … ".join(kata.teks for kata in mine if kata.beda)
+    right = " … ".join(kata.teks for kata in theirs if kata.beda)
+    if not wrong:
+        return f"nama {kode} kurang kata `{right}`"
+    if not right:
+        return f"nama {kode} kelebihan kata `{wrong}`"
+    return f"nama {kode} memuat `{wrong}`, seharusnya `{right}`"
+
+
+def _hint(known: Nomenclature, simpul: Simpul, name: str) -> str:
+    other = known.code(simpul.nama, simpul.kode) if simpul.kode else None
+    return f"`{simpul.nama}` berkode {other}; betulkan kodenya" if other else f"tulis {name}"
+
+
+def _edits(world: World, known: Nomenclature, simpul: Simpul, name: str) -> tuple[Edit, ...]:
+    """The official name, where the code is surely the right one; in capitals where it was."""
+    node = simpul.node("nama")
+    alike = likeness(simpul.nama, name) >= _ALIKE
+    wrong_code = simpul.kode is not None and known.code(simpul.nama, simpul.kode) is not None
+    if not isinstance(node, Scalar) or not alike or wrong_code:
+        return ()
+    return edited(world, node, _cased(simpul.nama, name))
+
+
+def _cased(written: str, name: str) -> str:
+    """The official name with the capitals of the written one, as far as words are the same."""
+    if written.isupper():
+        return name.upper()
+    if not name.isupper():
+        return name
+    own = {word.casefold(): word for word in _WORD.findall(written)}
+
+    def cased(found: re.Match[str]) -> str:
+        word = found[0].casefold()
+        return str(own.get(word, word if word in _SMALL else word.capitalize()))
+
+    return _WORD.sub(cased, name)
