@@ -10,16 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from generator.archive.room import Room
+    from generator.archive.verdict import Verdict
     from generator.builder.result import BuildReport, Wish
     from generator.content.paths import DocumentRef
     from generator.diagnostics import Diagnostic
     from generator.document.tree import Document
     from generator.model.perencanaan import Perencanaan
 
-__all__ = ["build", "check", "documents", "draw", "load"]
+__all__ = ["build", "check", "documents", "draw", "load", "preserve", "verify"]
 
 
 def documents(root: Path) -> tuple[DocumentRef, ...]:
@@ -72,3 +74,17 @@ def build(
     from generator.builder.run import build as run
 
     return run(root, tuple(documents(root) if refs is None else refs), wish, **options)
+
+
+def preserve(room: Room, refs: Iterable[DocumentRef] | None = None, **options: Any) -> BuildReport:
+    """File some documents, or all, in an archive; `options` are those of `archive.run.archive`."""
+    from generator.archive.run import archive as run
+
+    return run(room, tuple(documents(room.root) if refs is None else refs), **options)
+
+
+def verify(room: Room, target: Path | None = None, *, again: bool = False) -> Iterator[Verdict]:
+    """What became of all that was filed, or of a folder or file; `again` builds it anew, too."""
+    from generator.archive.verify import verify as run
+
+    return run(room, target, again=again)

@@ -71,6 +71,10 @@ class Stored(_Part):
         """The fingerprint of these bytes."""
         return cls(sha256=sha256(data).hexdigest(), ukuran=len(data))
 
+    def begins(self, data: bytes) -> bool:
+        """Whether these bytes are that content, or begin with it: a PDF grows when it is signed."""
+        return self.of(data[: self.ukuran]) == self
+
 
 class Identity(_Part):
     """Which document it is."""

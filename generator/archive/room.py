@@ -102,16 +102,28 @@ class Room:
         except FileNotFoundError as error:
             raise self._missing(path) from error
         except OSError as error:
-            raise self._unreadable(path, error) from error
+            raise self.unreadable(path, error) from error
 
-    def _folders(self, folder: Path) -> list[Path]:
-        """The folders in a folder, by name; none where there is no folder. Raises R11."""
+    def entries(self, folder: Path) -> tuple[Path, ...]:
+        """What is in a folder, by name; nothing where there is none. Raises `ContentError` R11."""
         try:
-            return sorted(path for path in folder.iterdir() if path.is_dir())
+            return tuple(sorted(folder.iterdir()))
         except (FileNotFoundError, NotADirectoryError):
-            return []
+            return ()
         except OSError as error:
-            raise self._unreadable(folder, error) from error
+            raise self.unreadable(folder, error) from error
+
+    def unreadable(self, path: Path, error: OSError) -> NaskahError:
+        """R11: a file or folder that may not be looked into."""
+        return ContentError.of(
+            "R11",
+            f"bagian arsip ini tidak dapat dibaca ({error.strerror or error})",
+            Span(self.shown(path)),
+            f"beri izin: chmod -R u+rX '{self.shown(self.folder)}'",
+        )
+
+    def _folders(self, folder: Path) -> Iterator[Path]:
+        return (path for path in self.entries(folder) if path.is_dir())
 
     def _slugs(self, folder: Path) -> Iterator[Path]:
         return (path for path in self._folders(folder) if is_slug(path.name))
@@ -122,14 +134,6 @@ class Room:
             "berkas arsip ini hilang",
             Span(self.shown(path)),
             "ambil kembali dari salinan cadangan",
-        )
-
-    def _unreadable(self, path: Path, error: OSError) -> NaskahError:
-        return ContentError.of(
-            "R11",
-            f"bagian arsip ini tidak dapat dibaca ({error.strerror or error})",
-            Span(self.shown(path)),
-            f"beri izin: chmod -R u+rX '{self.shown(self.folder)}'",
         )
 
 

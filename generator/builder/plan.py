@@ -33,14 +33,19 @@ def plan(world: World, selection: Selection) -> Plan:
     """Find the documents. Raises `UsageError` L01 when nothing is called so, with what is near."""
     findings = Findings()
     refs = find_documents(world, findings)
-    folder = selection.dinas.removeprefix("content/").strip("/")
     if not refs and not findings.errors:
         raise UsageError.of(
             "L01",
             "belum ada dokumen di folder content/",
             hint="dokumen ada di content/<daerah>/<dinas>/<tahun>/<nama>.yaml",
         )
-    if folder:
+    folder = _folder(selection)
+    return Plan(narrowed(refs, selection), tuple(one for one in findings if _concerns(one, folder)))
+
+
+def narrowed(refs: tuple[DocumentRef, ...], selection: Selection) -> tuple[DocumentRef, ...]:
+    """Those of some documents that are meant; raises `UsageError` L01 when none is."""
+    if folder := _folder(selection):
         daerah = "/" not in folder
         refs = _narrow(
             refs,
@@ -53,7 +58,12 @@ def plan(world: World, selection: Selection) -> Plan:
     if selection.dokumen:
         name = selection.dokumen.removesuffix(".yaml")
         refs = _narrow(refs, lambda ref: ref.nama, name, "dokumen")
-    return Plan(refs, tuple(found for found in findings if _concerns(found, folder)))
+    return refs
+
+
+def _folder(selection: Selection) -> str:
+    """The folder of the daerah or dinas meant, under `content/`; empty for all."""
+    return selection.dinas.removeprefix("content/").strip("/")
 
 
 def _narrow(

@@ -12,11 +12,20 @@ import sys
 
 import click
 
-from generator.cli import begin, build, check, explain, shared
+from generator.cli import archive, begin, build, check, explain, shared, shelf, verify
 from generator.diagnostics import NaskahError, UsageError
 from generator.usage import Group, wrong
 
-COMMANDS = (build.build, check.check, explain.explain, begin.baru, begin.schema)
+COMMANDS = (
+    build.build,
+    check.check,
+    explain.explain,
+    begin.baru,
+    begin.schema,
+    archive.archive,
+    verify.verify,
+    shelf.arsip,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -13,23 +13,28 @@ from generator.diagnostics import Diagnostic, NaskahError, UsageError
 from generator.usage import Choice, Whole
 
 if TYPE_CHECKING:
+    from generator.archive.room import Room
     from generator.builder.plan import Plan
 
 FORMATS = ("orang", "baris", "json", "sarif", "junit")
 """As `report.FORMATS`, which the tests hold it to; named here so that help need not load it."""
 
 
-def selecting(command: Callable[..., int]) -> Callable[..., int]:
-    """The options of commands that look at documents: which ones, and the format of findings."""
+def formatted(command: Callable[..., int]) -> Callable[..., int]:
+    """The option of commands that find something: in which format they say it."""
+    return click.option(
+        "--format",
+        "form",
+        type=Choice(*FORMATS),
+        default=FORMATS[0],
+        metavar="BENTUK",
+        help=f"Bentuk temuan: {', '.join(FORMATS)}.",
+    )(command)
+
+
+def narrowing(command: Callable[..., int]) -> Callable[..., int]:
+    """The options of commands that look at documents: which ones."""
     for decorate in (
-        click.option(
-            "--format",
-            "form",
-            type=Choice(*FORMATS),
-            default=FORMATS[0],
-            metavar="BENTUK",
-            help=f"Bentuk temuan: {', '.join(FORMATS)}.",
-        ),
         click.option("--dokumen", metavar="NAMA", default="", help="Hanya dokumen bernama ini."),
         click.option(
             "--tahun", metavar="TAHUN", type=Whole(1900, 2099), help="Hanya dokumen tahun ini."
@@ -38,6 +43,22 @@ def selecting(command: Callable[..., int]) -> Callable[..., int]:
     ):
         command = decorate(command)
     return command
+
+
+def selecting(command: Callable[..., int]) -> Callable[..., int]:
+    """The options of commands that look at documents and find something."""
+    return narrowing(formatted(command))
+
+
+def housed(command: Callable[..., int]) -> Callable[..., int]:
+    """The option of commands that look at an archive: which one."""
+    return click.option(
+        "--arsip",
+        metavar="FOLDER",
+        envvar="ARSIP",
+        default="",
+        help="Folder arsip; bawaannya isi variabel ARSIP, atau arsip/ di proyek ini.",
+    )(command)
 
 
 def project() -> Path:
@@ -51,6 +72,13 @@ def project() -> Path:
         "folder ini bukan proyek Naskah: content/ dan templates/ tidak ada",
         hint="pindah dahulu ke folder proyek, misalnya: cd naskah",
     )
+
+
+def room(root: Path, arsip: str) -> Room:
+    """The archive that a command line means."""
+    from generator.archive.room import FOLDER, Room
+
+    return Room(root, Path(arsip).resolve() if arsip else root / FOLDER)
 
 
 def meant(root: Path, dinas: str, tahun: int | None, dokumen: str) -> Plan:

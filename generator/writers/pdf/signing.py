@@ -16,6 +16,7 @@ from generator.writers.pdf.boxes import has_class, rows, tables
 POINTS_PER_PX: Final = 0.75
 
 _PRINTED, _LOCKED = 1 << 2, 1 << 7
+_EXIST, _APPEND = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def add_fields(pdf: pydyf.PDF, where: Sequence[Space]) -> None:
         field = _field(pdf, space, reference, number)
         pages[reference].setdefault("Annots", pydyf.Array()).append(field.reference)
         fields.append(field.reference)
-    pdf.catalog["AcroForm"] = pydyf.Dictionary({"Fields": fields})
+    pdf.catalog["AcroForm"] = pydyf.Dictionary({"Fields": fields, "SigFlags": _EXIST | _APPEND})
 
 
 def _field(pdf: pydyf.PDF, space: Space, page: bytes, number: int) -> pydyf.Dictionary:
