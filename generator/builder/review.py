@@ -38,15 +38,15 @@ def review(root: Path, refs: Iterable[DocumentRef]) -> tuple[Diagnostic, ...]:
     every = documents_of(DiskWorld(root), {ref.owner for ref in meant})
     findings = Findings()
     for found in _reviews(root, every, meant):
+        whole = len(found.documents) == len(every[found.owner])
         reads = {path: d for look in found.documents.values() for path, d in look.reads.items()}
         own = Findings()
         for look in found.documents.values():
             own.extend(look.findings)
-        if len(found.documents) == len(every[found.owner]):
-            own.extend(found.data.findings)
-            own.extend(_comments(root, {**reads, **found.data.reads}, own))
-        else:
-            own.extend(concerning(found.data.findings, reads))
+        own.extend(found.data.findings if whole else concerning(found.data.findings, reads))
+        files = {**reads, **found.data.reads} if whole else reads
+        looked = whole and not any(one.code[0] in "BSL" for one in own.errors)
+        own.extend(_comments(root, files, own, found.owner if looked else None))
         findings.extend(own)
     return tuple(findings)
 
@@ -122,12 +122,18 @@ def _name(of: DinasRef | DocumentRef) -> str:
 
 
 def _comments(
-    root: Path, reads: Mapping[str, str], findings: Iterable[Diagnostic]
+    root: Path, reads: Mapping[str, str], findings: Iterable[Diagnostic], looked: DinasRef | None
 ) -> Iterable[Diagnostic]:
-    """What is wrong with the comments that set findings aside, in all that the dinas said."""
+    """What is wrong with the comments of content that set findings aside.
+
+    Those that set nothing aside are told only where every check has `looked`: in a dinas's own
+    files when all of its documents could be read.
+    """
     from generator.checks.silence import Silencer, by_path  # noqa: PLC0415, light
 
     silencer, found = Silencer(DiskWorld(root)), by_path(findings)
     for path, digest in reads.items():
         if digest and path.startswith("content/") and path.endswith((".yaml", ".md")):
-            yield from silencer.wrong(path, found.get(path, ()))
+            yield from silencer.wrong(path)
+            if looked and path.startswith(f"{looked.folder}/"):
+                yield from silencer.idle(path, found.get(path, ()))

@@ -4,7 +4,8 @@
     dossier            all data of a dinas at once          → rules' `data`
     paper, prose       one composed document, typed text    → rules' `document`
     policy             severities by daerah
-    silence            findings set aside at their line, with a reason
+    silence, comments  findings set aside at their line, with a reason
+    guide              the list of rules for staff
 
 Groups, each a package with a module a rule: `arithmetic` A, `crossdoc` X, `codes` C, `people` P,
 `text` T, `completeness` K.

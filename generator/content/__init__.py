@@ -30,5 +30,6 @@ Imports only `diagnostics` and `world`. What is wrong with content is told under
     B27  top of the file is not a map
     B28  key is not text
 
-B30 and up belong to the model, which says what a value should have been.
+B09 and B29 are about the comments that set findings aside (`checks.silence`). B30 and up belong to
+the model, which says what a value should have been.
 """

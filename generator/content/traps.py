@@ -10,7 +10,8 @@ from generator.diagnostics import Diagnostic, Severity, Span
 
 QUOTE = 'beri tanda kutip: "…"'
 
-_COMMENT = re.compile(r"\s+#\w")
+_COMMENT = re.compile(r"\s+#(?!abaikan\s+[A-Z]\d)\w")
+"""A comment that touches its `#`, but for one that sets a check's finding aside."""
 _DASHED = re.compile(r"-[^\W\d]")
 _KEYLIKE = re.compile(r"([a-z][a-z0-9_]*):(?!//)\S")
 _HIDDEN = re.compile(
