@@ -20,6 +20,7 @@ TOPICS = {
     "B": "pembacaan isi",
     "S": "templat",
     "L": "lingkungan",
+    "R": "arsip",
     "A": "hitungan",
     "X": "antardokumen",
     "C": "kode",

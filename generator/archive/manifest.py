@@ -1,8 +1,8 @@
 """What is written down of an archived document: what it was made from, and what was made.
 
-`Origin` travels inside the PDF (`sumber.json`), `Manifest` lies beside it (`manifest.json`) and
-says all that the other does, and more. Both are JSON; their fields are named as in the file, and
-`docs/arsip.md` explains them. A file of another `versi` is not guessed at.
+`Origin` is the `manifest.json` inside the PDF; `Manifest` is the one beside it, and says besides
+what could not be known before the PDF was made. Both are JSON; their fields are named as in the
+file, and `docs/arsip.md` explains them. A file of another `versi` is not guessed at.
 """
 
 from __future__ import annotations
@@ -19,11 +19,8 @@ from generator.content.paths import DocumentRef, is_slug
 from generator.diagnostics import ContentError, NaskahError, Span
 from generator.world import confine
 
-ORIGIN: Final = "sumber.json"
-"""Name of the `Origin` inside a PDF."""
-
 MANIFEST: Final = "manifest.json"
-"""Name of the `Manifest` in a revision's folder."""
+"""Name of either, inside the PDF and beside it."""
 
 _RESTORE: Final = "ambil kembali berkas ini dari salinan cadangan"
 

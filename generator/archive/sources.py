@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.archive.manifest import ORIGIN, Origin, Stored
+from generator.archive.manifest import MANIFEST, Origin, Stored
 from generator.content.paths import DocumentRef
 from generator.diagnostics import ContentError, Findings, Span
 from generator.world import MemoryWorld
@@ -31,7 +31,7 @@ class Sources:
     """What a document was made from, and the record of it."""
 
     record: bytes
-    """`sumber.json` as it is inside the PDF."""
+    """`manifest.json` as it is inside the PDF."""
     origin: Origin
     """What it says."""
     files: Mapping[str, bytes]
@@ -49,7 +49,7 @@ class Sources:
 
 def enclosures(sources: Sources) -> tuple[Enclosure, ...]:
     """The sources as files for a PDF to carry; they bear the document's date."""
-    files = {**sources.files, ORIGIN: sources.record}
+    files = {**sources.files, MANIFEST: sources.record}
     day = sources.origin.dokumen.tanggal
     return tuple(
         Enclosure(name, data, _MEDIA.get(name.rpartition(".")[2], "text/plain"), "Source", day)
@@ -73,16 +73,16 @@ def sources(pdf: bytes, path: str) -> Sources:
             Span(path),
             "ambil kembali berkas ini dari salinan cadangan",
         ) from error
-    if ORIGIN not in files:
+    if MANIFEST not in files:
         raise ContentError.of(
             "R10",
             "PDF ini tidak membawa sumbernya",
             Span(path),
             "hanya PDF yang dibuat `naskah archive` membawa sumbernya",
         )
-    origin = Origin.read(files[ORIGIN], f"{path}#{ORIGIN}")
+    origin = Origin.read(files[MANIFEST], f"{path}#{MANIFEST}")
     _prove(origin, files, path)
-    return Sources(files[ORIGIN], origin, {name: files[name] for name in origin.masukan})
+    return Sources(files[MANIFEST], origin, {name: files[name] for name in origin.masukan})
 
 
 def _prove(origin: Origin, files: Mapping[str, bytes], path: str) -> None:
