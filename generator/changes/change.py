@@ -129,6 +129,11 @@ class Change(Objek):
         return self.pokok.indikator
 
     @property
+    def hal(self) -> str:
+        """The key as one says it: `prakiraan maju`."""
+        return self.isian.replace("_", " ")
+
+    @property
     def utuh(self) -> bool:
         """Whether it is the thing itself that came or went, not something that is said of it."""
         return self.jenis is Kind.STRUCTURE and self.isian == "nama"
@@ -143,7 +148,7 @@ class Change(Objek):
         else:
             parts = [" ".join(filter(None, (level, self.kode, nama)))]
             parts += [f"indikator {self.indikator}"] * bool(self.indikator)
-        parts += [spoken(self.isian)] * (not self.utuh and self.isian != self.nama)
+        parts += [self.hal] * (not self.utuh and self.isian != self.nama)
         return ", ".join(filter(None, parts))
 
     @property
@@ -179,11 +184,6 @@ class Change(Objek):
     def kata_menjadi(self) -> tuple[Kata, ...]:
         """The text as it is, in stretches of words that it shares or does not share."""
         return compared(str(self.semula.nilai), str(self.menjadi.nilai))[1]
-
-
-def spoken(key: str) -> str:
-    """A key as one says it: `prakiraan maju`."""
-    return key.replace("_", " ")
 
 
 def difference(lama: Any, baru: Any) -> Any:

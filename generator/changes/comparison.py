@@ -119,10 +119,10 @@ class Comparison(Objek):
         totals = (Stated(value(getattr(tree, isian, None))) for tree in trees)
         return Change(AMOUNTS[isian], bagian, "", isian, *totals)
 
-    @cached_property
-    def simpul(self) -> tuple[NodePair, ...]:
-        """The nodes of the year of which anything changed, and those above them."""
-        changed = {change.kode for change in self.semua if change.bagian == "program"}
+    def simpul(self, *jenis: str) -> tuple[NodePair, ...]:
+        """The nodes of the year with a change of some kinds, or any, and those above them."""
+        found = self.perubahan(*jenis)
+        changed = {change.kode for change in found if change.bagian == "program"}
         kept = {
             above.id
             for pair in self._joined

@@ -11,6 +11,7 @@ import pytest
 from generator.compose.sandbox import Budget, Sandbox
 from generator.compose.words import FILTERS
 from generator.model.rumus import Rumus
+from tests.changes.sisi import compare
 from tests.model.proyek import SOUND, plan
 
 DOCUMENT = Path(__file__).parents[2] / "docs/kata.md"
@@ -28,6 +29,10 @@ def things() -> dict[str, Any]:
     k = plan(dokumen=SOUND["dokumen"] + "pembanding: ranwal\n").kata
     renstra, year, program = k["renstra"], k["tahun"](2023), k["program"][0]
     joined = k["pohon"](year, renstra)
+    changes = compare(
+        {}, {"program": SOUND["program"].replace("Koperasi dinilai", "Koperasi yang dinilai")}
+    )
+    change = changes.semua[0]
     return {
         "Data tahun": year,
         "Simpul": program,
@@ -52,6 +57,14 @@ def things() -> dict[str, Any]:
         "Daerah": k["daerah"],
         "Dinas": k["dinas"],
         "Pejabat": k["dinas"].pejabat[0],
+        "Perbandingan": changes,
+        "Pihak": changes.semula,
+        "Perubahan": change,
+        "Isi perubahan": change.semula,
+        "Potongan kata": change.kata_semula[0],
+        "Hitungan perubahan": changes.ringkasan[0],
+        "Simpul bersisian": changes.simpul()[0],
+        "Indikator bersisian": changes.simpul()[-1].indikator[0],
     }
 
 
@@ -63,7 +76,7 @@ def test_every_attribute_is_documented(name: str) -> None:
 
 def test_every_word_is_documented() -> None:
     sandbox = Sandbox(FILTERS, Budget())
-    context = {*plan().kata, *sandbox.globals, "narasi"}
+    context = {*plan().kata, *sandbox.globals, "narasi", "perbandingan"}
     assert documented()["Kata dasar"] == context
 
 

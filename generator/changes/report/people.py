@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 
-from generator.changes.change import LEVELS, Change, Kind, spoken
+from generator.changes.change import LEVELS, Change, Kind
 from generator.changes.comparison import Comparison
 from generator.changes.report.grid import Row, lay
 from generator.changes.side import Side
@@ -47,7 +47,7 @@ def render(comparison: Comparison, changes: Sequence[Change], width: int) -> str
 def summary(changes: Iterable[Change]) -> str:
     """How many changes there are, by kind."""
     counts = Counter(change.jenis for change in changes)
-    parts = (f"{counts[kind]} {spoken(kind)}" for kind in Kind if counts[kind])
+    parts = (f"{counts[kind]} {kind.replace('_', ' ')}" for kind in Kind if counts[kind])
     return f"{counts.total()} perubahan: {', '.join(parts)}" if counts else "tidak ada perubahan"
 
 
@@ -94,7 +94,7 @@ def _measured(change: Change) -> str:
     if change.jenis in _AMOUNTS:
         return change.nama
     main = change.isian in {"target", "realisasi"}
-    return change.indikator if main else f"{change.indikator} ({spoken(change.isian)})"
+    return change.indikator if main else f"{change.indikator} ({change.hal})"
 
 
 def _told(change: Change, width: int) -> Iterator[str]:

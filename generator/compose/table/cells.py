@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.compose.inline import from_text
 from generator.compose.marks import formula, inlines
 from generator.compose.table.columns import Column
 from generator.compose.table.rows import Line
@@ -39,8 +40,8 @@ def printed(value: Any, column: Column) -> Inlines:
         return ()
     if isinstance(value, Rumus) and value.penyebut:
         return inlines(formula(value.pembilang, value.penyebut, value.kali))
-    if isinstance(value, Markup):
-        return inlines(str(value))
+    if isinstance(value, Markup):  # data has no asterisk left: this one is the spec's, for bold
+        return from_text(value, None) if "*" in value else inlines(value)
     spec = column.spec
     text = cetak_sel(value, satuan=spec.format is not Format.NUMBER, desimal=spec.desimal)
     parts: list[Text | LineBreak] = []
