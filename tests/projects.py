@@ -11,8 +11,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests/sample/kecil"
+AS_PRINTED = ROOT / "tests/fixtures/as-printed"
 SHARED = ("_tema", "_bersama/tahapan.yaml", "_bersama/skala.yaml")
 """What the small project takes from the templates of the whole one."""
+
+
+PRINTED = ("pasaman-barat", "badung", "bali")
+"""The daerah whose documents are real ones."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,18 @@ def copy_small(folder: Path) -> Path:
         source, target = ROOT / "templates" / name, folder / "templates" / name
         target.parent.mkdir(exist_ok=True)
         (shutil.copytree if source.is_dir() else shutil.copyfile)(source, target)
+    return folder
+
+
+def copy_as_printed(folder: Path) -> Path:
+    """The real documents with the faults that they were printed with, in a folder not there yet.
+
+    What was printed otherwise than the samples say is laid over the samples.
+    """
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    for daerah in PRINTED:
+        shutil.copytree(ROOT / "content" / daerah, folder / "content" / daerah)
+    shutil.copytree(AS_PRINTED / "content", folder / "content", dirs_exist_ok=True)
     return folder
 
 
