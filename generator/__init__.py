@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from generator.archive.room import Room
     from generator.archive.verdict import Verdict
     from generator.builder.result import BuildReport, Wish
+    from generator.changes import Comparison
     from generator.content.paths import DocumentRef
-    from generator.diagnostics import Diagnostic
+    from generator.diagnostics import Diagnostic, Findings
     from generator.document.tree import Document
     from generator.model.perencanaan import Perencanaan
 
-__all__ = ["build", "check", "documents", "draw", "load", "preserve", "verify"]
+__all__ = ["build", "check", "diff", "documents", "draw", "load", "preserve", "verify"]
 
 
 def documents(root: Path) -> tuple[DocumentRef, ...]:
@@ -88,3 +89,10 @@ def verify(room: Room, target: Path | None = None, *, again: bool = False) -> It
     from generator.archive.verify import verify as run
 
     return run(room, target, again=again)
+
+
+def diff(room: Room, semula: str, menjadi: str, findings: Findings) -> Comparison:
+    """What changed between two sides; `archive.address` says how they are written."""
+    from generator.archive.sides import compare
+
+    return compare(room, semula, menjadi, findings)

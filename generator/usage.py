@@ -89,6 +89,23 @@ class Choice(click.ParamType[str]):
         return str(value)
 
 
+class Choices(click.ParamType[tuple[str, ...]]):
+    """Some of some words, parted by commas."""
+
+    name = "pilihan"
+
+    def __init__(self, *words: str) -> None:
+        self.one = Choice(*words)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The words, when all of them are."""
+        parts = value.split(",") if isinstance(value, str) else value
+        words = (self.one.convert(word.strip(), param, ctx) for word in parts if word.strip())
+        return tuple(dict.fromkeys(words))
+
+
 class Whole(click.ParamType[int]):
     """A whole number within bounds."""
 

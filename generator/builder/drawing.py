@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator import checks, model
 from generator.builder.clock import Clock
+from generator.changes import Comparison
 from generator.compose import compose
 from generator.content.paths import DocumentRef
 from generator.diagnostics import Findings
@@ -41,11 +42,25 @@ def _drawn(
     with clock.stage("read"):
         plan = model.load(world, ref, findings)
     findings.raise_errors()  # templates over half a plan would complain of what it lacks
+    return plan, composed(world, plan, findings, clock)
+
+
+def composed(
+    world: World,
+    plan: Perencanaan,
+    findings: Findings,
+    clock: Clock,
+    comparison: Comparison | None = None,
+) -> Document:
+    """Compose and number a document over its data, and over a comparison that is not its own.
+
+    Raises `ContentError` when there is no profile to compose by.
+    """
     with clock.stage("compose"):
-        document = compose(world, ref, plan, findings)
+        document = compose(world, plan.ref, plan, findings, comparison)
     references = Findings()
     with clock.stage("number"):
         numbered = number(document, references)
     if not findings.errors:  # what was left out for an error would be missed again by its name
         findings.extend(references)
-    return plan, numbered
+    return numbered

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.content.names import suggestion
 from generator.content.paths import DocumentRef, find_documents
 from generator.diagnostics import Diagnostic, Findings, UsageError
+from generator.model.jsonschema import kinds
 from generator.world import World
 
 
@@ -59,6 +60,18 @@ def narrowed(refs: tuple[DocumentRef, ...], selection: Selection) -> tuple[Docum
         name = selection.dokumen.removesuffix(".yaml")
         refs = _narrow(refs, lambda ref: ref.nama, name, "dokumen")
     return refs
+
+
+def kind(world: World, name: str) -> str:
+    """A kind of document by its name; raises `UsageError` L02 for one that does not exist."""
+    known = kinds(world)
+    if name not in known:
+        raise UsageError.of(
+            "L02",
+            f"jenis dokumen `{name}` tidak dikenal",
+            hint=suggestion(name, known) or f"jenis yang ada: {', '.join(known)}",
+        )
+    return name
 
 
 def _folder(selection: Selection) -> str:

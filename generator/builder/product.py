@@ -50,7 +50,14 @@ def produce(
     cannot even be composed.
     """
     document = approved(world, ref, wish, findings, clock, audited)
-    made = typeset(document, Theme(world, ref.daerah), findings, clock)
+    return printed(document, Theme(world, ref.daerah), ref, wish, findings, clock)
+
+
+def printed(
+    document: Document, theme: Theme, ref: DocumentRef, wish: Wish, findings: Findings, clock: Clock
+) -> Product:
+    """The outputs of a document's tree; without Pango all but the PDF."""
+    made = typeset(document, theme, findings, clock)
     stem = f"{FOLDER}/{ref.stem}"
     files = {}
     if made.laid:

@@ -13,7 +13,7 @@ from generator.changes.goals import goals
 from generator.changes.narrative import narrative
 from generator.changes.nodes import NodePair, join
 from generator.changes.papers import papers
-from generator.changes.side import Side, before
+from generator.changes.side import Side, before, plan_of, world_of
 from generator.changes.tree import AMOUNTS, tree
 from generator.content.names import suggestion
 from generator.model.catatan import Objek
@@ -142,8 +142,9 @@ class Comparison(Objek):
         years = (semula.tahun.tahun, menjadi.tahun.tahun)
         yield from goals(semula.renstra, menjadi.renstra, years)
         yield from tree("renstra", join(semula.renstra, menjadi.renstra), ("", ""))
-        yield from papers(semula._plan, menjadi._plan)
-        yield from narrative((semula._world, semula._plan.ref), (menjadi._world, menjadi._plan.ref))
+        yield from papers(plan_of(semula), plan_of(menjadi))
+        files = ((world_of(side), plan_of(side).ref) for side in (semula, menjadi))
+        yield from narrative(*files)
 
 
 def _upwards(simpul: Any) -> Iterator[Any]:

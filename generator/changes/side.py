@@ -61,3 +61,18 @@ class Side(Objek):
 def before(side: Side) -> Side:
     """A side at the stage that its document compares with; `Salah` when it names none."""
     return Side(side._plan.semula, side._world, side._asal)
+
+
+def seen_at(side: Side, tahapan: str) -> Side:
+    """A side at another stage; `Salah` for an unknown one."""
+    return Side(side._plan.pada(tahapan), side._world, side._asal)
+
+
+def plan_of(side: Side) -> Perencanaan:
+    """The data of a side, which templates do not get whole."""
+    return side._plan
+
+
+def world_of(side: Side) -> World:
+    """Where the data of a side come from."""
+    return side._world

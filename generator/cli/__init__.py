@@ -12,7 +12,7 @@ import sys
 
 import click
 
-from generator.cli import archive, begin, build, check, explain, shared, shelf, verify
+from generator.cli import archive, begin, build, check, diff, explain, shared, shelf, verify
 from generator.diagnostics import NaskahError, UsageError
 from generator.usage import Group, wrong
 
@@ -25,6 +25,7 @@ COMMANDS = (
     archive.archive,
     verify.verify,
     shelf.arsip,
+    diff.diff,
 )
 
 

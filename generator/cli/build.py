@@ -40,13 +40,13 @@ def build(  # the options of one command
     plan = meant(root, dinas, tahun, dokumen)
     wish = Wish(html=html, draft=draf)
     with redirect_stdout(sys.stderr):  # libraries print too
-        report = generator.build(root, plan.refs, wish, workers=pekerja, notify=_tell)
+        report = generator.build(root, plan.refs, wish, workers=pekerja, notify=tell)
     findings = (*plan.findings, *report.findings)
     show(findings, form, sys.stdout, root)
     return exit_code(findings)
 
 
-def _tell(result: Result) -> None:
+def tell(result: Result) -> None:
     """Say on standard error what became of a document."""
     for path in result.files:
         pages = f", {result.pages} halaman" if path.endswith(".pdf") else ""

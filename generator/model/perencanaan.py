@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.content.names import suggestion
 from generator.content.nodes import Mapping as MappingNode
-from generator.content.paths import DocumentRef
+from generator.content.paths import DocumentRef, find_years
 from generator.diagnostics import ContentError, Findings
 from generator.model.banding import banding, selisih
 from generator.model.capaian import rumus_capaian
@@ -99,6 +99,24 @@ class Perencanaan:
     def _ingatan(self) -> dict[tuple[int, str], DataTahun]:
         return {}
 
+    @property
+    def tahapan(self) -> Tahapan:
+        """The stages of the daerah."""
+        return self._tahapan
+
+    @property
+    def tahun_berdata(self) -> tuple[int, ...]:
+        """The years up to the document's that have a programme tree which can be read, in order."""
+        pembaca = self._pembaca
+        semua = find_years(pembaca.world, self.ref.owner)
+        return tuple(
+            tahun
+            for tahun in semua
+            if tahun <= self.ref.tahun
+            and pembaca.ada(tahun)
+            and coba(lambda tahun=tahun: pembaca.program(tahun))
+        )
+
     @cached_property
     def renstra(self) -> Any:
         """The Renstra in force in the document's year."""
@@ -131,16 +149,18 @@ class Perencanaan:
         """The document at the stage that it compares with; raises `Salah` when it names none."""
         return self.pada(self._lingkup(self._sudut(self.ref.tahun), self.ref.tahun).acuan)
 
-    def sebagai(self, nama: str, jenis: str) -> Perencanaan:
+    def sebagai(self, nama: str, jenis: str, world: World) -> Perencanaan:
         """The same data for a document of another kind, which has no file and is all by default.
 
-        Raises `ContentError` when there is no such kind, or when it needs more than that.
+        `world` has its templates. Raises `ContentError` when there is no such kind there, or when
+        it needs more than that.
         """
         ref = replace(self.ref, nama=nama)
         isi = self._isi.model_copy(update={"jenis": jenis, "judul": "", "nomor": "", "isian": None})
         findings = Findings()
         konteks = replace(self._pembaca.konteks, findings=findings)
-        isian = _isian(replace(self._pembaca, findings=findings, konteks=konteks), ref, isi)
+        pembaca = Pembaca(world, ref.owner, findings, konteks)
+        isian = _isian(pembaca, ref, isi)
         if isian is None:
             raise ContentError(tuple(findings))
         dokumen = ganti(self.dokumen, nama=nama, jenis=jenis, judul="", nomor="", isian=isian)

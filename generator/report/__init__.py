@@ -22,7 +22,7 @@ from generator.report.lines import line, summary
 from generator.report.manual import Explained
 from generator.world import World
 
-__all__ = ["FORMATS", "line", "print_findings", "summary"]
+__all__ = ["FORMATS", "line", "print_findings", "put", "summary"]
 
 FORMATS = ("orang", "baris", "json", "sarif", "junit")
 """The names of the formats; the first is the one for people."""
@@ -57,5 +57,10 @@ def print_findings(
             text = junit.render(ordered, rules)
         case _:
             raise ValueError(f"unknown format {form!r}")
+    put(text, stream)
+
+
+def put(text: str, stream: TextIO) -> None:
+    """Write text; a letter that the stream does not know becomes a question mark."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
     stream.write(text.encode(encoding, "replace").decode(encoding))

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import NoReturn
 
-from generator.content.names import suggestion
+from generator.builder.plan import kind
 from generator.content.paths import DinasRef, DocumentRef, is_slug
 from generator.diagnostics import UsageError
-from generator.model.jsonschema import kinds
 from generator.world import World
 
 
@@ -43,14 +42,7 @@ def request(world: World, dinas: str, tahun: int, dokumen: str) -> Request:
                 f"nama folder `{name}` hanya boleh huruf kecil, angka, dan tanda hubung",
                 f"misalnya: {slug}" if slug else "misalnya: pasaman-barat/diskopukm",
             )
-    known = kinds(world)
-    wanted = [name.strip() for name in dokumen.split(",") if name.strip()]
-    for name in wanted:
-        if name not in known:
-            _refuse(
-                f"jenis dokumen `{name}` tidak dikenal",
-                suggestion(name, known) or f"jenis yang ada: {', '.join(known)}",
-            )
+    wanted = (kind(world, name.strip()) for name in dokumen.split(",") if name.strip())
     return Request(DinasRef(names[0], names[1]), tahun, tuple(dict.fromkeys(wanted)))
 
 

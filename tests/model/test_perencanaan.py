@@ -104,7 +104,7 @@ def test_a_year_as_a_whole_is_known_to_its_end_at_its_last_stage() -> None:
 
 def test_data_for_a_document_without_a_file() -> None:
     other = {"keterangan": SOUND["keterangan"], "isian": "ringkas:\n  jenis: teks\n"}
-    made = plan(**other).sebagai("matriks", "contoh")
+    made = plan(**other).sebagai("matriks", "contoh", world(**other))
 
     assert (made.ref.nama, made.dokumen.nama, made.dokumen.jenis) == (
         "matriks",
@@ -114,9 +114,9 @@ def test_data_for_a_document_without_a_file() -> None:
     assert (made.dokumen.judul, made.isian.ringkas) == ("", "")
     assert made.dokumen.penanda_tangan.nama == "Kepala Baru"
     with pytest.raises(ContentError, match="jenis dokumen `contoh2` tidak dikenal"):
-        plan(**other).sebagai("matriks", "contoh2")
+        plan(**other).sebagai("matriks", "contoh2", world(**other))
     with pytest.raises(ContentError, match="ringkas"):
-        plan().sebagai("matriks", "contoh")
+        plan().sebagai("matriks", "contoh", world())
 
 
 def test_an_unknown_stage_is_told() -> None:
