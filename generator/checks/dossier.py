@@ -118,15 +118,21 @@ class Dossier:
         return next((r for r in reversed(self.renstra) if tahun in r.periode), None)
 
     @cached_property
-    def profiles(self) -> Mapping[DocumentRef, profile.Profile]:
-        """The profile of each document that has one; what is wrong with it, the document says."""
-        kinds = {plan.dokumen.jenis for plan in self.plans}
-        known = {
-            kind: read(profile.Profile, self.world, profile.path(kind), Findings())
-            for kind in kinds
+    def kinds(self) -> Mapping[str, profile.Profile]:
+        """The profiles of all kinds of documents; what is wrong with one, its documents say."""
+        paths = {name: profile.path(name) for name in self.world.list(profile.ROOT)}
+        found = {
+            name: read(profile.Profile, self.world, path, Findings())
+            for name, path in paths.items()
+            if not name.startswith("_") and self.world.exists(path)
         }
-        found = {plan.ref: known[plan.dokumen.jenis] for plan in self.plans}
-        return {ref: one for ref, one in found.items() if one is not None}
+        return {name: one for name, one in found.items() if one is not None}
+
+    @property
+    def profiles(self) -> Mapping[DocumentRef, profile.Profile]:
+        """The profile of each document that has one."""
+        kinds = {plan.ref: plan.dokumen.jenis for plan in self.plans}
+        return {ref: self.kinds[kind] for ref, kind in kinds.items() if kind in self.kinds}
 
     @cached_property
     def peran(self) -> Mapping[DocumentRef, str]:
@@ -144,10 +150,13 @@ class Dossier:
         return read(model, self.world, path, findings) if self.world.exists(path) else None
 
     @cached_property
-    def written(self) -> tuple[Written, ...]:
-        """What was written in words, in its YAML files and in the narrative of its documents."""
+    def written(self) -> Mapping[str, tuple[Written, ...]]:
+        """What was written in words in YAML and narrative: the words, and all places of them."""
         refs = tuple(plan.ref for plan in self.plans)
-        return tuple(written(self.world, self.owner, self.files, refs))
+        places: dict[str, list[Written]] = {}
+        for one in written(self.world, self.owner, self.files, refs):
+            places.setdefault(one.prose.text, []).append(one)
+        return {text: tuple(found) for text, found in places.items()}
 
     @cached_property
     def files(self) -> Mapping[str, MappingNode]:

@@ -7,11 +7,23 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.checks.prose import Prose, narrative
+from generator.compose import profile
+from generator.compose.schema import read
 from generator.content.paths import DocumentRef
-from generator.document.tree import Block, Document
-from generator.document.walk import blocks
+from generator.diagnostics import Findings, Span
+from generator.document.tree import Block, Document, Figure, Heading, Pairs, Paragraph, Table
+from generator.document.walk import blocks, plain_text
 from generator.model import Perencanaan
 from generator.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A run of text as it is printed."""
+
+    text: str
+    span: Span | None
+    """Where it comes from, a template or a narrative."""
 
 
 @dataclass(frozen=True)
@@ -36,3 +48,31 @@ class Paper:
     def blocks(self) -> Iterator[Block]:
         """Every block of front, body and appendix, those inside others too."""
         return blocks((*self.tree.front, *self.tree.body, *self.tree.appendix))
+
+    @cached_property
+    def profile(self) -> profile.Profile | None:
+        """What its kind is; nothing when that cannot be read."""
+        path = profile.path(self.plan.dokumen.jenis)
+        return read(profile.Profile, self.world, path, Findings())
+
+    @cached_property
+    def printed(self) -> tuple[Printed, ...]:
+        """Its headings, paragraphs, pairs and captions; not what stands in tables."""
+        return tuple(
+            Printed(text, getattr(block, "span", None))
+            for block in self.blocks
+            for text in _texts(block)
+            if text
+        )
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Heading() | Paragraph():
+            yield plain_text(block.content)
+        case Pairs():
+            for label, value in block.items:
+                yield f"{plain_text(label)}: {plain_text(value)}"
+        case Table() | Figure():
+            yield plain_text(block.caption)
+            yield plain_text(block.source)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError
 
 from generator.content.nodes import Mapping, Node, Scalar, Sequence
 from generator.content.paths import DocumentRef
+from generator.content.yaml import FILES
 from generator.diagnostics import Span
 from generator.world import World
 
@@ -37,8 +39,13 @@ def narrative(world: World, ref: DocumentRef) -> Iterator[Prose]:
             yield from typed(world.read_text(path), path)
 
 
-def typed(source: str, path: str) -> Iterator[Prose]:
+@lru_cache(maxsize=FILES)
+def typed(source: str, path: str) -> tuple[Prose, ...]:
     """The runs of a template's own text, each within a line; none when it cannot be read."""
+    return tuple(_typed(source, path))
+
+
+def _typed(source: str, path: str) -> Iterator[Prose]:
     try:
         tokens = list(_LEXER.tokeniter(source, path))
     except TemplateSyntaxError:
@@ -59,14 +66,14 @@ def typed(source: str, path: str) -> Iterator[Prose]:
 
 
 def sentences(node: Node) -> Iterator[Prose]:
-    """The texts of a YAML file; of a wrapped one only where it begins is known."""
-    match node:
-        case Scalar(text=text, span=span, quoted=quoted):
-            if text:
-                yield Prose(text, Span(span.path, span.line, span.col + quoted))
-        case Mapping(entries=entries):
-            for entry in entries:
-                yield from sentences(entry.value)
-        case Sequence(items=items):
-            for item in items:
-                yield from sentences(item)
+    """The texts of a YAML file in order; of a wrapped one only where it begins is known."""
+    waiting = [node]
+    while waiting:
+        match waiting.pop():
+            case Scalar(text=text, span=span, quoted=quoted):
+                if text:
+                    yield Prose(text, Span(span.path, span.line, span.col + 1) if quoted else span)
+            case Mapping(entries=entries):
+                waiting.extend(entry.value for entry in reversed(entries))
+            case Sequence(items=items):
+                waiting.extend(reversed(items))

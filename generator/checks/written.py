@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,12 @@ from generator.checks.prose import Prose, narrative, sentences
 from generator.content.nodes import Mapping as MappingNode
 from generator.content.paths import DinasRef, DocumentRef, find_years
 from generator.world import World
+
+_VALUE = re.compile(r"[a-z0-9][a-z0-9._/@-]*|[\d.,:/%()\s-]+")
+"""Ids, files, addresses and choices in lower case; numbers, dates and shares."""
+
+_UNSAID = frozenset(("xxx", "xxxx", "..."))
+"""What looks like a value and says that none is known."""
 
 _TREE = "urusan"
 """The key of the programme tree, in a year's file and in a Renstra."""
@@ -23,11 +30,6 @@ class Written:
     """The year in whose folder it stands; nothing for what holds for several."""
     resmi: bool
     """It stands in a programme tree, where the nomenclature words things."""
-
-    @property
-    def text(self) -> str:
-        """The words."""
-        return self.prose.text
 
 
 def written(
@@ -47,5 +49,5 @@ def written(
 
 
 def worded(text: str) -> bool:
-    """Whether a value is words: a lone one in lower case is an id, a file or a choice."""
-    return text[0].isupper() or (" " in text and any(map(str.isalpha, text)))
+    """Whether a value is words, or what stands in their place: no number, id, file or choice."""
+    return _VALUE.fullmatch(text) is None or text in _UNSAID

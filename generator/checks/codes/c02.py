@@ -1,11 +1,10 @@
 """Satu kode untuk satu program, kegiatan, atau sub kegiatan.
 
-Apa: yang tidak terlihat di dalam satu berkas: kode yang pada dua tahun dipakai untuk hal yang jauh
-berbeda; nama yang sama dengan dua kode di bawah induk yang sama; `kode_lama` yang masih dipakai
-sebagai kode simpul lain, atau disebut oleh dua simpul.
-Mengapa: pohon beberapa tahun dan Renstra digabung menurut kode. Kode yang berganti arti
-menggabungkan dua hal yang berlainan, dan `kode_lama` yang bentrok membuat satu baris hilang dari
-tabel.
+Apa: yang tidak terlihat ketika satu berkas dibaca: nama yang sama dengan dua kode di bawah induk
+yang sama; `kode_lama` yang masih dipakai sebagai kode simpul lain pada tahun itu atau sesudahnya,
+atau disebut oleh dua simpul. Kode yang bernama lain pada tahun lain: lihat X07.
+Mengapa: pohon beberapa tahun dan Renstra digabung menurut kode; `kode_lama` yang bentrok membuat
+satu baris hilang dari tabel, dan nama yang terulang membuat satu pekerjaan dianggarkan dua kali.
 Contoh:
     - kode: 2.17.03.2.01.03
       kode_lama: 2.17.03.2.01.01
@@ -26,42 +25,19 @@ from generator.checks.rule import Found
 from generator.diagnostics import Related, Severity
 from generator.model.kode import Kode
 from generator.model.skema.program import Simpul
-from generator.wording import likeness
+from generator.wording import words
 
 SEVERITY = Severity.WARNING
-
-_OTHER = 0.3
-"""Two names of one code that share fewer words than this mean two things."""
 
 
 def data(dossier: Dossier) -> Iterator[Found]:
     """Codes that stand for two things, and things that have two codes."""
     all_trees = sorted(trees(dossier), key=lambda tree: tree.awal)
     known = nomenclature(dossier)
-    yield from _reused(all_trees)
     for i, tree in enumerate(all_trees):
         yield from _former(tree, all_trees[i:])
         for simpul in tree.simpul:
             yield from _named_twice(simpul, known)
-
-
-def _reused(all_trees: list[Tree]) -> Iterator[Found]:
-    """A code whose name is another than in the tree before."""
-    last: dict[Kode, tuple[Simpul, str]] = {}
-    for tree in all_trees:
-        for simpul in tree.simpul:
-            if simpul.kode is None:
-                continue
-            before = last.get(simpul.kode)
-            if before and likeness(before[0].nama, simpul.nama) < _OTHER:
-                yield Found(
-                    f"kode {simpul.kode} pada {tree.sebutan} bernama `{simpul.nama}`,"
-                    f" pada {before[1]} `{before[0].nama}`",
-                    simpul.rentang("kode"),
-                    "betulkan kodenya, atau tulis `kode_lama` bila nomenklaturnya berubah",
-                    (Related(before[0].rentang("nama"), f"nama pada {before[1]}"),),
-                )
-            last[simpul.kode] = (simpul, tree.sebutan)
 
 
 def _former(tree: Tree, later: list[Tree]) -> Iterator[Found]:
@@ -95,9 +71,9 @@ def _former(tree: Tree, later: list[Tree]) -> Iterator[Found]:
 
 def _named_twice(parent: Simpul, known: Nomenclature | None) -> Iterator[Found]:
     """Children of one name; some the nomenclature itself names alike."""
-    seen: dict[str, Simpul] = {}
+    seen: dict[tuple[str, ...], Simpul] = {}
     for simpul in parent.anak:
-        first = seen.setdefault(letters(simpul.nama), simpul)
+        first = seen.setdefault(words(simpul.nama), simpul)
         if first is simpul or _official(known, first, simpul):
             continue
         yield Found(

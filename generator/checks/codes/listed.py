@@ -13,7 +13,7 @@ from generator.content.nodes import Scalar
 from generator.diagnostics import Edit, Severity
 from generator.model.kode import Kode
 from generator.model.skema.program import Simpul
-from generator.wording import compared, likeness
+from generator.wording import differing, likeness
 from generator.world import World
 
 _ALIKE = 0.7
@@ -65,16 +65,10 @@ def listed(world: World, known: Nomenclature, simpul: Simpul) -> Iterator[Found]
 
 def _difference(kode: Kode, written: str, name: str) -> str:
     """The words in which two names of a code differ, or both names where they share little."""
-    if likeness(written, name) < _ALIKE:
-        return f"{kode} bernama `{name}`, bukan `{written}`"
-    mine, theirs = compared(written.casefold(), name.casefold())
-    wrong = " … ".join(kata.teks for kata in mine if kata.beda)
-    right = " … ".join(kata.teks for kata in theirs if kata.beda)
-    if not wrong:
-        return f"nama {kode} kurang kata `{right}`"
-    if not right:
-        return f"nama {kode} kelebihan kata `{wrong}`"
-    return f"nama {kode} memuat `{wrong}`, seharusnya `{right}`"
+    apart = differing(written, name)
+    if apart is None:
+        return f"nama {kode} ialah `{name}`"
+    return f"nama {kode} memuat `{apart[0]}`, seharusnya `{apart[1]}`"
 
 
 def _hint(known: Nomenclature, simpul: Simpul, name: str) -> str:

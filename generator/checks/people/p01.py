@@ -22,10 +22,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.checks.dossier import Dossier
-from generator.checks.mend import edited, edits
+from generator.checks.mend import edited, edits, place
 from generator.checks.people.offices import Person, bare_name, elsewhere, own, terms
+from generator.checks.prose import Prose
 from generator.checks.rule import Found
-from generator.checks.written import Written
 from generator.content.nodes import Scalar
 from generator.diagnostics import Related, Severity
 from generator.model.nip import Nip, baca_nip
@@ -55,8 +55,10 @@ def data(dossier: Dossier) -> Iterator[Found]:
     yield from _two_numbers(here, there)
     yield from _two_names(here, there)
     known = {person.nip.angka for person in (*here, *there)}
-    for written in dossier.written:
-        yield from _typed(dossier.world, written, known)
+    for text, places in dossier.written.items():
+        for found in _TYPED.finditer(text) if "NIP" in text.upper() else ():
+            for written in places:
+                yield from _typed(dossier.world, written.prose, found, known)
 
 
 def _untidy(world: World, masa: Masa) -> Iterator[Found]:
@@ -160,31 +162,32 @@ def _pairs(
         yield from ((person, other, Severity.WARNING) for other in there)
 
 
-def _typed(world: World, written: Written, known: Iterable[str]) -> Iterator[Found]:
-    """NIP typed in sentences: read as those of officials are, and near one of theirs."""
-    for found in _TYPED.finditer(written.text) if "NIP" in written.text.upper() else ():
-        digits = found[1].strip()
-        prose, start = written.prose, found.start(1)
-        try:
-            nip = baca_nip(digits)
-        except SalahNip as error:
-            yield Found(error.pesan, prose.at(start), error.petunjuk)
-            continue
-        near = next((other for other in known if _near(nip.angka, other)), None)
-        if near:
-            yield Found(
-                f"NIP tertulis {digits}, di dinas.yaml {spaced(Nip(near))}",
-                prose.at(start),
-                "cetak dari data: {{ dokumen.penanda_tangan.nip }}",
-            )
-        elif digits != spaced(nip):
-            yield Found(
-                f"NIP tertulis `{digits}`, bentuk bakunya {spaced(nip)}",
-                prose.at(start),
-                "pisahkan tanggal lahir, bulan pengangkatan, kelamin, dan nomor urut",
-                edits=edits(world, prose, start, digits, spaced(nip)),
-                severity=Severity.WARNING,
-            )
+def _typed(
+    world: World, prose: Prose, found: re.Match[str], known: Iterable[str]
+) -> Iterator[Found]:
+    """A NIP typed in a sentence: read as those of officials are, and near one of theirs."""
+    digits, start = found[1].strip(), found.start(1)
+    span = place(world, prose, start)
+    try:
+        nip = baca_nip(digits)
+    except SalahNip as error:
+        yield Found(error.pesan, span, error.petunjuk)
+        return
+    near = next((other for other in known if _near(nip.angka, other)), None)
+    if near:
+        yield Found(
+            f"NIP tertulis {digits}, di dinas.yaml {spaced(Nip(near))}",
+            span,
+            "cetak dari data: {{ dokumen.penanda_tangan.nip }}",
+        )
+    elif digits != spaced(nip):
+        yield Found(
+            f"NIP tertulis `{digits}`, bentuk bakunya {spaced(nip)}",
+            span,
+            "pisahkan tanggal lahir, bulan pengangkatan, kelamin, dan nomor urut",
+            edits=edits(world, prose, start, digits, spaced(nip)),
+            severity=Severity.WARNING,
+        )
 
 
 def _near(one: str, other: str) -> bool:
