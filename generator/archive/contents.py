@@ -42,9 +42,8 @@ def _kept(
     data, shown = room.read(path), room.shown(path)
     if stored.begins(data) and path.suffix == ".pdf":
         if sources(data, shown).origin != manifest.origin:
-            findings.error(
-                "R12", "PDF ini membawa sumber lain daripada yang dicatat manifest", Span(shown)
-            )
+            other = "PDF ini membawa sumber lain daripada yang dicatat manifest"
+            findings.error("R12", other, Span(shown), _COPY)
         return signatures(data, shown, findings) if len(data) > stored.ukuran else ()
     if len(data) < stored.ukuran:
         short = f"berkas ini terpotong: {len(data)} dari {stored.ukuran} byte"

@@ -35,7 +35,7 @@ def _opened(room: Room, meant: Address, findings: Findings) -> tuple[Side, Addre
     if meant.file is None and meant.ref and not meant.revision:
         return _staged(_present(room, meant.ref, findings), meant.tahapan), meant
     path = meant.file or _revision(room, meant)
-    origin = f"arsip revisi {meant.revision}" if meant.revision else f"arsip {room.shown(path)}"
+    origin = f"arsip revisi {meant.revision}" if meant.revision else room.shown(path)
     found = sources(room.read(path), room.shown(path))
     own = Findings()
     try:

@@ -37,22 +37,24 @@ def signatures(pdf: bytes, path: str, findings: Findings) -> tuple[Signature, ..
     What is wrong goes into `findings`: R13 for a signature that does not hold, R14 for a change
     that is no signing, R15 where that cannot be told. `path` is how the file is called.
     """
+    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415, heavy: only when signed
+
     try:
-        return tuple(_examined(pdf, path, findings))
-    except Exception as error:  # whoever made the file may fail the reader in any way
+        return tuple(_examined(PdfFileReader(BytesIO(pdf)), path, findings))
+    except Exception:  # whoever added to the file may fail the reader in any way
         findings.error(
-            "R14", f"tambahan pada PDF ini tidak terbaca ({type(error).__name__})", Span(path)
+            "R14",
+            "PDF ini ditambahi sesudah diarsipkan, dan tambahannya tidak terbaca",
+            Span(path),
+            _TAKE,
         )
         return ()
 
 
-def _examined(pdf: bytes, path: str, findings: Findings) -> Iterator[Signature]:
-    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415, heavy: only when signed
-
-    reader = PdfFileReader(BytesIO(pdf))
+def _examined(reader: Any, path: str, findings: Findings) -> Iterator[Signature]:
     if not reader.embedded_signatures:
         findings.error(
-            "R14", "isi PDF ini ditambahi sesudah diarsipkan, tanpa tanda tangan", Span(path), _TAKE
+            "R14", "PDF ini ditambahi sesudah diarsipkan, tanpa tanda tangan", Span(path), _TAKE
         )
     elif "/AcroForm" not in reader.get_historical_resolver(0).root:
         findings.warn(

@@ -34,23 +34,22 @@ def _pdf(room: Room, path: Path, shown: str) -> Verdict:
     data, findings = room.read(path), Findings()
     ref = sources(data, shown).ref
     known = tuple(_filed(room, [ref]))
-    match = next((revision for revision, stored in known if stored.begins(data)), None)
-    if match is None and known:
-        findings.extend([_unknown(room, shown, Severity.ERROR)])
-    elif match is None:
-        findings.extend([_unknown(room, shown, Severity.WARNING)])
+    same = [revision for revision, stored in known if stored.begins(data)]
+    if not same:
+        severity = Severity.ERROR if known else Severity.WARNING
+        findings.extend([_unknown(room, shown, severity)])
     found: tuple[Signature, ...] = ()
     if Stored.of(data) not in [stored for _, stored in known] and _SIGNED in data:
         found = signatures(data, shown, findings)
-    return Verdict(shown, tuple(findings), (*_same(room, match), *signed(found)))
+    return Verdict(shown, tuple(findings), (*_said(room, same), *signed(found)))
 
 
 def _other(room: Room, path: Path, shown: str) -> Verdict:
     own = Stored.of(room.read(path))
     filed = _filed(room, room.documents())
-    match = next((revision for revision, stored in filed if stored == own), None)
-    findings = () if match else (_unknown(room, shown, Severity.ERROR),)
-    return Verdict(shown, findings, _same(room, match))
+    same = [revision for revision, stored in filed if stored == own]
+    findings = () if same else (_unknown(room, shown, Severity.ERROR),)
+    return Verdict(shown, findings, _said(room, same))
 
 
 def _filed(room: Room, refs: Iterable[DocumentRef]) -> Iterator[tuple[Revision, Stored]]:
@@ -65,8 +64,8 @@ def _filed(room: Room, refs: Iterable[DocumentRef]) -> Iterator[tuple[Revision, 
                 yield revision, stored
 
 
-def _same(room: Room, match: Revision | None) -> tuple[str, ...]:
-    return (f"sama dengan {room.shown(match.folder)}",) if match else ()
+def _said(room: Room, same: Iterable[Revision]) -> tuple[str, ...]:
+    return tuple(f"sama dengan {room.shown(revision.folder)}" for revision in same)
 
 
 def _unknown(room: Room, shown: str, severity: Severity) -> Diagnostic:

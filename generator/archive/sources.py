@@ -25,6 +25,8 @@ _MEDIA: Final = {
 }
 """Media types by the end of a name; anything else is text in some notation of ours."""
 
+_COPY: Final = "ambil kembali berkas ini dari salinan cadangan"
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -71,7 +73,7 @@ def sources(pdf: bytes, path: str) -> Sources:
             "R05",
             f"PDF ini tidak utuh: {error}",
             Span(path),
-            "ambil kembali berkas ini dari salinan cadangan",
+            _COPY,
         ) from error
     if MANIFEST not in files:
         raise ContentError.of(
@@ -89,7 +91,7 @@ def _prove(origin: Origin, files: Mapping[str, bytes], path: str) -> None:
     findings = Findings()
     for name, stored in origin.masukan.items():
         if name not in files:
-            findings.error("R12", f"sumber {name} tidak ada di dalam PDF ini", Span(path))
+            findings.error("R12", f"sumber {name} tidak ada di dalam PDF ini", Span(path), _COPY)
         elif Stored.of(files[name]) != stored:
-            findings.error("R12", f"sumber {name} di dalam PDF ini telah berubah", Span(path))
+            findings.error("R12", f"sumber {name} di dalam PDF ini berubah", Span(path), _COPY)
     findings.raise_errors()

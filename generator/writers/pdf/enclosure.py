@@ -68,7 +68,7 @@ def _entry(pdf: pydyf.PDF, enclosure: Enclosure) -> pydyf.Dictionary:
             "Subtype": pydyf.name(enclosure.media_type),
             "Params": pydyf.Dictionary(about),
         },
-        compress=True,
+        compress=bool(enclosure.data),  # pdfium takes a packed nothing for something
     )
     pdf.add_object(stream)
     entry = pydyf.Dictionary(

@@ -1,0 +1,52 @@
+"""Processes that file revisions of the nota: `filer.py kill PROJECT TIMES` and `race PROJECT N`.
+
+`kill` has one file without end and kills it at a random moment, again and again; `race` has two
+file at the same time, `N` revisions each.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import time
+from itertools import count
+from pathlib import Path
+
+from generator.archive.filing import put
+from generator.archive.room import Room
+from tests.archive.conftest import NOTA
+
+
+def begin(room: Room, name: str, numbers: range | count[int]) -> int:
+    """Fork a process that files a revision for each number, each with another Word file."""
+    child = os.fork()
+    if child:
+        return child
+    first = room.revision(NOTA, 1)
+    pdf, origin = room.read(first.folder / "nota.pdf"), room.manifest(first)[0].origin
+    for number in numbers:
+        put(room, origin, {"nota.pdf": pdf, "nota.docx": f"{name} {number}".encode() * 9_000})
+    os._exit(0)
+
+
+def kill(room: Room, times: int) -> None:
+    """Kill what files, at moments that differ from each other and not from run to run."""
+    chance = random.Random(times)  # noqa: S311, moments are no secret
+    for number in range(times):
+        child = begin(room, f"anak {number}", count())
+        time.sleep(chance.uniform(0, 0.02))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+def race(room: Room, each: int) -> None:
+    """Have two file at once."""
+    children = [begin(room, name, range(each)) for name in ("satu", "dua")]
+    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
+
+
+if __name__ == "__main__":
+    _, action, project, number = sys.argv
+    {"kill": kill, "race": race}[action](Room(Path(project), Path(project, "arsip")), int(number))
