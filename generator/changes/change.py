@@ -139,6 +139,12 @@ class Change(Objek):
         return self.jenis is Kind.STRUCTURE and self.isian == "nama"
 
     @property
+    def tempat(self) -> str:
+        """Of what it is, by level and kode: `Sub kegiatan 2.17.06.2.01.0004, indikator`."""
+        place = " ".join(filter(None, (LEVELS.get(self.tingkat, self.tingkat), self.kode)))
+        return f"{place}, indikator" if self.indikator and self.tingkat != "indikator" else place
+
+    @property
     def sebutan(self) -> str:
         """What changed, in words: level, kode and name, indicator, key."""
         level = LEVELS.get(self.tingkat, self.tingkat)

@@ -82,7 +82,7 @@ def _row(kode: str, words: str, change: Change) -> Row:
     percent = change.persen
     return (
         kode,
-        one_line(words),
+        words,
         *(cetak_sel(value) for value in values),
         "" if percent == NIHIL else percent.polos,
         change.keadaan,
@@ -126,4 +126,4 @@ def _marked(words: Sequence[Kata]) -> str:
 
 
 def _wrapped(text: str, indent: str, width: int) -> list[str]:
-    return wrap(one_line(text), width, initial_indent=indent, subsequent_indent=f"{indent}    ")
+    return wrap(text, width, initial_indent=indent, subsequent_indent=f"{indent}    ")
