@@ -70,6 +70,7 @@ class Edit:
     span: Span
     """Where the old text begins; it ends in the same line."""
     old: str
+    """Never empty: it shows that the line is still the one that was looked at."""
     new: str
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
-from shutil import rmtree
+from shutil import copymode, rmtree
 
 from generator.diagnostics import EnvironmentLack, NaskahError
 
@@ -22,8 +22,9 @@ STAGING = ".tmp"
 def replace(root: Path, files: Mapping[str, bytes]) -> None:
     """Write files (path under the project to bytes) beside their places, then rename them all.
 
-    Nothing is replaced unless everything could be written. Raises `EnvironmentLack`: L20 when
-    the disk is full, L21 when the folder may not be written, L22 for anything else.
+    Nothing is replaced unless everything could be written; who may read and write a file stays
+    as it was. Raises `EnvironmentLack`: L20 when the disk is full, L21 when the folder may not be
+    written, L22 for anything else.
     """
     _put(root, files, lambda temporary, path: temporary.replace(path))
 
@@ -80,6 +81,8 @@ def _put(root: Path, files: Mapping[str, bytes], rename: Callable[[Path, Path], 
             path.parent.mkdir(parents=True, exist_ok=True)
             beside[path] = path.with_name(f".{path.name}.{os.getpid()}{STAGING}")
             _write(beside[path], data)
+            if path.exists():
+                copymode(path, beside[path])
         for path, temporary in beside.items():
             rename(temporary, path)
     except OSError as error:

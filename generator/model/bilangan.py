@@ -82,7 +82,9 @@ def baca_bilangan(teks: str) -> Bilangan:
         return Bilangan(bulat.replace(".", ""), rest[0], bentuk, negatif)
     if _INGGRIS.fullmatch(angka):
         mended = angka.translate(str.maketrans(",.", ".,"))
-        raise BermaknaGanda(f"`{bersih}` memakai pemisah ribuan bahasa Inggris", f"tulis {mended}")
+        raise BermaknaGanda(
+            f"`{bersih}` memakai pemisah ribuan bahasa Inggris", f"tulis {mended}", (angka, mended)
+        )
     raise TakTerbaca(
         f"`{bersih}` bukan bilangan", "titik memisahkan ribuan, koma memisahkan desimal: 1.234,56"
     )

@@ -23,10 +23,14 @@ class Salah(ValueError):
 
     kode: ClassVar[str] = "B210"
 
-    def __init__(self, pesan: str, petunjuk: str | None = None) -> None:
+    def __init__(
+        self, pesan: str, petunjuk: str | None = None, ganti: tuple[str, str] | None = None
+    ) -> None:
         super().__init__(pesan)
         self.pesan = pesan
         self.petunjuk = petunjuk
+        self.ganti = ganti
+        """Characters of the text and what is to be typed instead, where that is beyond doubt."""
 
 
 class TakTerbaca(Salah):

@@ -78,4 +78,4 @@ def _mend(edit: Edit, finding: Diagnostic, ink: Ink) -> str:
     place = "" if here else f"di {one_line(str(edit.span))}, "
     if not edit.new:
         return f"{place}hapus {ink.gone(old)}"
-    return f"{place}tulis {ink.new(new)}" + (f" sebagai ganti {ink.gone(old)}" if edit.old else "")
+    return f"{place}tulis {ink.new(new)} sebagai ganti {ink.gone(old)}"

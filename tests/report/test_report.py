@@ -133,14 +133,6 @@ def test_of_many_mends_the_first_are_shown() -> None:
     assert f"a{MENDS + 1}" not in text
 
 
-def test_what_is_put_in_takes_nothing_away() -> None:
-    edit = Edit(Span(PATH, 4, 11), "", "Rp")
-
-    text = printed("orang", [Diagnostic("T05", "kurang", Span(PATH, 4, 11), edits=(edit,))])
-
-    assert "    perbaikan: tulis `Rp`\n     4 |     pagu: 900\n       |           ^\n" in text
-
-
 @pytest.mark.parametrize(
     ("findings", "expected"),
     [

@@ -8,15 +8,16 @@ B204  missing or empty key
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.content.nodes import Mapping, Node, Sequence
+from generator.content.nodes import Mapping, Node, Scalar, Sequence
 from generator.content.once import once
-from generator.diagnostics import Findings, Span
+from generator.diagnostics import Diagnostic, Edit, Findings, Span
 from generator.model.salah import Salah
 from generator.model.skema.dasar import Bagian, Konteks
 from generator.model.tahapan import Tahapan
@@ -59,9 +60,19 @@ def _report(detail: ErrorDetails, root: Node, konteks: Konteks) -> None:
     if detail["type"] == "missing":
         _report_missing(str(loc[-1]), _walk(root, loc[:-1])[0], konteks)
     elif isinstance(error, Salah):
-        konteks.findings.error(error.kode, error.pesan, _walk(root, loc)[1], error.petunjuk)
+        node, place = _walk(root, loc)
+        edits = tuple(_edits(node, *error.ganti)) if error.ganti else ()
+        found = Diagnostic(error.kode, error.pesan, place, error.petunjuk, edits=edits)
+        konteks.findings.extend([found])
     else:
         konteks.findings.error("B201", "isi di sini tidak sesuai jenisnya", _walk(root, loc)[1])
+
+
+def _edits(node: Node, old: str, new: str) -> Iterator[Edit]:
+    """What would mend a value, where the characters that go stand in its text once."""
+    if isinstance(node, Scalar) and node.text.count(old) == 1:
+        start = node.span.col + node.quoted + node.text.index(old)
+        yield Edit(replace(node.span, col=start), old, new)
 
 
 def _report_missing(key: str, owner: Node, konteks: Konteks) -> None:

@@ -1,0 +1,70 @@
+"""`naskah check --perbaiki`: what would be mended is shown, agreed to, written and looked at."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from generator.builder.mending import Mending
+    from generator.diagnostics import Diagnostic
+
+Findings = tuple["Diagnostic", ...]
+
+
+def mend(
+    root: Path,
+    findings: Findings,
+    wanted: Callable[[Diagnostic], bool],
+    look: Callable[[], Findings],
+    *,
+    agreed: bool,
+) -> Findings:
+    """Mend what those findings that are `wanted` say how to mend; what is found afterwards.
+
+    Unless it is `agreed`, the user is asked, where there is a terminal. `look` looks once more.
+    """
+    from generator.builder import mending
+
+    plan = mending.planned(root, filter(wanted, findings))
+    _show(plan)
+    if not plan.mends or not (agreed or _asked()):
+        return (*findings, *plan.refused)
+    mending.write(root, plan.mends)
+    after = look()
+    if spoilt := mending.spoilt(plan.mends, findings, after):
+        mending.undo(root, spoilt)
+        after = look()
+    for one in plan.mends:
+        if one not in spoilt:
+            click.echo(f"{one.path} (diperbaiki: {len(one.edits.done)})", err=True)
+    return (*after, *plan.refused, *(mending.refusal(one.path) for one in spoilt))
+
+
+def _show(plan: Mending) -> None:
+    """The plan as a diff, on standard error."""
+    from generator.report.ink import ink_for
+
+    ink = ink_for(sys.stderr)
+    tints = {"-": ink.gone, "+": ink.new, "@": ink.dim}
+    for one in plan.mends:
+        for line in one.diff:
+            tint = ink.bold if line[:3] in {"---", "+++"} else tints.get(line[:1], str)
+            click.echo(tint(line), err=True)
+    for edit in plan.left:
+        click.echo(f"{edit.span}: `{edit.old}` tidak diperbaiki: isinya sudah lain", err=True)
+    if not plan.mends:
+        click.echo("tidak ada yang dapat diperbaiki sendiri", err=True)
+
+
+def _asked() -> bool:
+    """Whether the user agrees; without a terminal there is nobody to ask."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        click.echo("belum ditulis: tambahkan --ya untuk menulis perbaikan ini", err=True)
+        return False
+    click.echo("Tulis perbaikan ini? [y/T] ", err=True, nl=False)
+    return sys.stdin.readline().strip().casefold() in {"y", "ya"}
