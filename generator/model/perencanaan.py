@@ -169,9 +169,9 @@ class Perencanaan:
     def _dikenal(self, tahapan: str) -> Tahap:
         tahap = self._tahapan.get(tahapan)
         if tahap is None:
-            raise Salah(
-                f"tahapan `{tahapan}` tidak dikenal", suggestion(tahapan, self._tahapan.kode)
-            )
+            kode = self._tahapan.kode
+            petunjuk = suggestion(tahapan, kode) or f"tahapan yang ada: {', '.join(kode)}"
+            raise Salah(f"tahapan `{tahapan}` tidak dikenal", petunjuk)
         return tahap
 
     def _sudut(self, tahun: int) -> Sudut:
