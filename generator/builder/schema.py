@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.builder.store import FOLDER, replace
+from generator.checks.policy import PATTERN, Pemeriksaan
 from generator.model import json_schema
 from generator.world import DiskWorld
 
@@ -26,7 +27,8 @@ def write(root: Path) -> tuple[str, ...]:
     Returns the paths written. Other settings stay; a settings file that is not plain JSON is
     left alone.
     """
-    schema = json_schema(DiskWorld(root))
+    policy = {"pemeriksaan": (Pemeriksaan, PATTERN)}
+    schema = json_schema(DiskWorld(root), policy)
     files = {
         _path(kind): {"$schema": _DRAFT, "$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]}
         for kind in schema["x-berkas"]

@@ -10,14 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated
+from typing import Annotated, Any, TypeAlias
 
-from generator.checks.catalogue import codes, meant
-from generator.content.paths import DinasRef
+from pydantic import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
+
+from generator.checks.catalogue import codes, meant, rules
+from generator.content.paths import ROOT, DinasRef
 from generator.content.yaml import read_yaml
 from generator.diagnostics import Diagnostic, Findings, Severity
 from generator.model.skema.dasar import Bagian, Konteks, boleh
-from generator.model.skema.jenis import Kunci, SalahPilihan, pilihan
+from generator.model.skema.jenis import Kunci, Peta, SalahPilihan, pilihan
 from generator.model.skema.periksa import periksa
 from generator.world import World
 
@@ -33,10 +36,25 @@ def _code(text: str, _context: Konteks) -> str:
     raise SalahPilihan(f"pemeriksaan `{text}` tidak dikenal", meant(text))
 
 
+class _PerRule(Peta):
+    """Annotation of a map by code, in which editors know every rule."""
+
+    def __get_pydantic_json_schema__(
+        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """A level for each rule, described by its title."""
+        levels = {"enum": [*_LEVELS, OFF]}
+        known = {rule.code: {"description": rule.title, **levels} for rule in rules()}
+        return {"type": "object", "properties": known, "additionalProperties": False}
+
+
+_Level: TypeAlias = Annotated[str, pilihan(*_LEVELS, OFF)]
+
+
 class Pemeriksaan(Bagian):
     """`pemeriksaan.yaml`."""
 
-    tingkat: dict[Annotated[str, Kunci(_code)], Annotated[str, pilihan(*_LEVELS, OFF)]] = boleh(
+    tingkat: Annotated[dict[Annotated[str, Kunci(_code)], _Level], _PerRule()] = boleh(
         "Tingkat tiap pemeriksaan: galat, peringatan, atau mati.", {}
     )
 
@@ -59,6 +77,10 @@ class Policy:
                 yield replace(one, severity=_LEVELS[level])
             elif level is None:
                 yield one
+
+
+PATTERN = f"{ROOT}/*/pemeriksaan.yaml"
+"""The paths of the files that say so."""
 
 
 def path(owner: DinasRef) -> str:

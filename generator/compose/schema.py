@@ -7,11 +7,11 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from generator.content.nodes import Mapping, Node, Scalar
+from generator.content.nodes import Node, Scalar
 from generator.content.yaml import read_yaml
 from generator.diagnostics import Findings
 from generator.model.skema.dasar import Bagian, Konteks, SalahJenis, sebutan
-from generator.model.skema.jenis import Skalar, pilihan
+from generator.model.skema.jenis import Peta, Skalar, pilihan
 from generator.model.skema.periksa import M, periksa
 from generator.world import World
 
@@ -32,22 +32,6 @@ class _Whole:
         return {"type": ["string", "number"]}
 
 
-class _Map:
-    """Annotation of a map whose keys are free."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Take the entries of a mapping node."""
-        return core_schema.no_info_before_validator_function(self._entries, handler(source))
-
-    @staticmethod
-    def _entries(node: Node) -> dict[str, Node]:
-        if not isinstance(node, Mapping):
-            raise SalahJenis(f"di sini harus kunci dan isinya, bukan {sebutan(node)}")
-        return {entry.key: entry.value for entry in node.entries}
-
-
 def _scalar(node: Node) -> Scalar:
     if not isinstance(node, Scalar):
         raise SalahJenis(f"di sini harus satu nilai, bukan {sebutan(node)}")
@@ -59,7 +43,7 @@ def _digits(text: str, context: Konteks) -> int:
 
 
 Template: TypeAlias = Annotated[Scalar, _Whole()]
-Templates: TypeAlias = Annotated[dict[str, Template], _Map()]
+Templates: TypeAlias = Annotated[dict[str, Template], Peta()]
 Digits: TypeAlias = Annotated[int, Skalar(_digits, {"type": ["string", "integer"]})]
 
 

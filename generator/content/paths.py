@@ -1,6 +1,6 @@
 """The path contract: where what a daerah, a dinas, a year and a document say is kept.
 
-    content/<daerah>/daerah.yaml
+    content/<daerah>/daerah.yaml, pemeriksaan.yaml
     content/<daerah>/<dinas>/dinas.yaml
     content/<daerah>/<dinas>/renstra/<awal>-<akhir>.yaml
     content/<daerah>/<dinas>/<tahun>/program.yaml, kinerja.yaml, data/<nama>.yaml

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind, models_json_schema
 
@@ -19,7 +21,10 @@ from generator.model.skema.renstra import Kinerja, Renstra
 from generator.model.skema.skala import SkalaBaku
 from generator.world import World
 
-_BERKAS: dict[str, tuple[type[Bagian], str]] = {
+Berkas: TypeAlias = Mapping[str, tuple[type[Bagian], str]]
+"""Kinds of files: the model of each and the pattern of the paths that it describes."""
+
+_BERKAS: Berkas = {
     "daerah": (Daerah, "content/*/daerah.yaml"),
     "dinas": (Dinas, "content/*/*/dinas.yaml"),
     "renstra": (Renstra, "content/*/*/renstra/*.yaml"),
@@ -30,13 +35,13 @@ _BERKAS: dict[str, tuple[type[Bagian], str]] = {
 }
 
 
-def json_schema(world: World) -> dict[str, Any]:
-    """One JSON Schema with a `$defs` entry for each kind of file.
+def json_schema(world: World, lain: Berkas = MappingProxyType({})) -> dict[str, Any]:
+    """One JSON Schema with a `$defs` entry for each kind of file, those of `lain` too.
 
     `x-berkas` maps each kind to the pattern of the paths that it describes: bind
     `{"$ref": "#/$defs/<kind>"}` to it. Data files are `data-<name>`, documents `dokumen-<jenis>`.
     """
-    berkas = dict(_BERKAS)
+    berkas = {**_BERKAS, **lain}
     dokumen: tuple[type[Bagian], str] = (Dokumen, "")
     findings = Findings()
     for name in _yaml(world, KETERANGAN):

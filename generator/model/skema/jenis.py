@@ -103,14 +103,34 @@ class _SatuAtauDaftar:
         return {"anyOf": [daftar["items"], daftar]}
 
 
-class _Peta:
+class Peta:
+    """Annotation of a map; a dict of what its values are."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Take the entries of a mapping node."""
+        return core_schema.no_info_before_validator_function(self.entries, handler(source))
+
+    @staticmethod
+    def entries(node: Node) -> dict[str, Node]:
+        """The values by key; raises `SalahJenis` for what is no map."""
+        if not isinstance(node, Mapping):
+            raise SalahJenis(f"di sini harus kunci dan isinya, bukan {sebutan(node)}")
+        return {entry.key: entry.value for entry in node.entries}
+
+
+class _SatuAtauPeta:
     """Annotation of a map (by stage, year, triwulan) that may be written as a single value."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Take the entries of a mapping node, or the node itself under the key `TUNGGAL`."""
-        return core_schema.no_info_before_validator_function(self._entries, handler(source))
+        return core_schema.no_info_before_validator_function(
+            lambda node: Peta.entries(node) if isinstance(node, Mapping) else {TUNGGAL: node},
+            handler(source),
+        )
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -118,12 +138,6 @@ class _Peta:
         """The value, or a map of them."""
         nilai = handler(schema)["additionalProperties"]
         return {"anyOf": [nilai, {"type": "object", "additionalProperties": nilai}]}
-
-    @staticmethod
-    def _entries(node: Node) -> dict[str, Node]:
-        if isinstance(node, Mapping):
-            return {entry.key: entry.value for entry in node.entries}
-        return {TUNGGAL: node}
 
 
 class Rinci:
@@ -272,13 +286,13 @@ def _triwulan(teks: str, konteks: Konteks) -> str:
     return teks if teks == TUNGGAL else str(pilihan(*_TRIWULAN).baca(teks, konteks))
 
 
-PerTahapan: TypeAlias = Annotated[dict[Annotated[str, Kunci(_tahapan)], T], _Peta()]
+PerTahapan: TypeAlias = Annotated[dict[Annotated[str, Kunci(_tahapan)], T], _SatuAtauPeta()]
 """By stage, or one value."""
-PerWaktu: TypeAlias = Annotated[dict[Annotated[str | int, Kunci(_waktu)], T], _Peta()]
+PerWaktu: TypeAlias = Annotated[dict[Annotated[str | int, Kunci(_waktu)], T], _SatuAtauPeta()]
 """By stage in a year's file, by year in a Renstra, or one value."""
-PerTriwulan: TypeAlias = Annotated[dict[Annotated[str, Kunci(_triwulan)], T], _Peta()]
+PerTriwulan: TypeAlias = Annotated[dict[Annotated[str, Kunci(_triwulan)], T], _SatuAtauPeta()]
 """By triwulan, or one value for the whole year."""
-PerTahun: TypeAlias = Annotated[dict[Annotated[int, Kunci(_tahun)], T], _Peta()]
+PerTahun: TypeAlias = Annotated[dict[Annotated[int, Kunci(_tahun)], T], _SatuAtauPeta()]
 """By year."""
 Triwulan: TypeAlias = Annotated[str, pilihan(*_TRIWULAN)]
 """`tw1` to `tw4`."""
