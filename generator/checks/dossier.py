@@ -5,10 +5,10 @@ What cannot be read is not here, and is told by whoever reads it; rules look at 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.checks.written import Written, written
 from generator.compose import profile
@@ -36,6 +36,8 @@ from generator.model.skema.program import PohonProgram, Simpul
 from generator.model.skema.renstra import Kinerja, Renstra
 from generator.model.tahapan import Tahapan
 from generator.world import World
+
+T = TypeVar("T")
 
 REFERENCES = "templates/_bersama/pemeriksaan"
 """The lists that rules go by: words, regulations, ranks."""
@@ -112,6 +114,16 @@ class Dossier:
     def sudut(self) -> tuple[Sudut, ...]:
         """A whole year seen at each of its stages."""
         return tuple(Sudut(self.tahapan, tahap) for tahap in self.tahapan.semua)
+
+    def once(self, find: Callable[[Dossier], T]) -> T:
+        """What is found in the dossier, found once for all rules that ask for it."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return self._found[find]  # type: ignore[no-any-return]
+
+    @cached_property
+    def _found(self) -> dict[Callable[[Dossier], Any], Any]:
+        return {}
 
     def renstra_of(self, tahun: int) -> PeriodPlan | None:
         """The Renstra in force in a year: the latest that began."""

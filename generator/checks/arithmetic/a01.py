@@ -45,7 +45,7 @@ HINT = "hapus jumlah pada induk, karena dihitung sendiri, atau betulkan rinciann
 
 def data(dossier: Dossier) -> Iterator[Found]:
     """Stated amounts that differ from the sum of those below."""
-    figures = Figures(dossier)
+    figures = dossier.once(Figures)
     for tahun, year in dossier.years.items():
         owners = [isi for isi in year.simpul if isi.anak]
         yield from _tree(figures, tahun, figures.tops(tahun), yearly(dossier.tahapan, owners))
@@ -53,9 +53,9 @@ def data(dossier: Dossier) -> Iterator[Found]:
     for plan in dossier.renstra:
         owners = [isi for isi in plan.simpul if isi.anak]
         yield from _tree(figures, plan.periode.akhir, plan.isi.urusan, periodic(owners))
-    for sheet in sheets(figures):
+    for sheet in dossier.once(sheets):
         for column in MONEY:
-            yield from sheet.column(column).found()
+            yield from sheet.column(column).found(sheet.severity(column))
 
 
 def _tree(

@@ -81,6 +81,10 @@ def _taken(gap: Gap) -> Cause | None:
     return None
 
 
+def _reversed(gap: Gap) -> Cause | None:
+    return Cause("tandanya terbalik") if gap.stated == -gap.computed else None
+
+
 def _left_out(gap: Gap) -> Cause | None:
     return _one(gap, gap.computed - gap.stated, "tidak ikut dijumlahkan")
 
@@ -214,6 +218,7 @@ def _some_left_out(gap: Gap) -> Cause | None:
 _EXPLANATIONS: tuple[Callable[[Gap], Cause | None], ...] = (
     _each_repeats,
     _taken,
+    _reversed,
     _left_out,
     _twice,
     _one_repeats,

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from generator.checks.arithmetic.causes import Part
-from generator.checks.dossier import Dossier
-from generator.diagnostics import Span
+from generator.checks.dossier import Dossier, semua
 from generator.model import hitung
 from generator.model.hitung import Sudut
 from generator.model.kode import baca_kode
 from generator.model.rupiah import Rupiah
 from generator.model.salah import Salah
 from generator.model.skema.program import Simpul, Urusan
-from generator.model.tahapan import Tahap
+from generator.model.tahapan import TUNGGAL, Tahap
 
 KINDS = {"pagu": "pagu", "prakiraan_maju": "prakiraan maju", "realisasi": "realisasi"}
 """The amounts of a node by their key, and how they are called."""
@@ -39,11 +38,39 @@ class View:
             return rupiah(hitung.realisasi(isi, self.sudut))
         return rupiah(hitung.uang(isi, lambda n: getattr(n, self.kind), self.sudut))
 
-    def of_all(self, tops: tuple[Urusan, ...]) -> int | None:
+    def of_all(self, tops: tuple[Simpul, ...]) -> int | None:
         """The same of a whole tree."""
-        here = (self.of(top) for top in tops if hitung.ada(top, self.sudut))
-        known = [amount for amount in here if amount is not None]
-        return sum(known) if known else None
+        return total(self.of(top) for top in tops if hitung.ada(top, self.sudut))
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """Realisasi of one triwulan alone."""
+
+    triwulan: str
+    kind: str = "realisasi"
+
+    def of(self, isi: Simpul) -> int | None:
+        """The amount of a node; nothing where some of it is told for the whole year only."""
+        return self.of_all((isi,))
+
+    def of_all(self, tops: tuple[Simpul, ...]) -> int | None:
+        """The same of a whole tree."""
+        told = [leaf.realisasi for leaf in leaves(tops)]
+        if any(TUNGGAL in values for values in told):
+            return None
+        return total(rupiah(values.get(self.triwulan)) for values in told)
+
+
+def leaves(nodes: Iterable[Simpul]) -> Iterator[Simpul]:
+    """The lowest nodes."""
+    return (isi for isi in semua(nodes) if not isi.anak)
+
+
+def total(amounts: Iterable[int | None]) -> int | None:
+    """The sum of the amounts that are there; nothing when none is."""
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known else None
 
 
 def rupiah(found: Any) -> int | None:
@@ -79,6 +106,12 @@ class Figures:
         """The amounts of a Renstra's whole period."""
         return View("pagu", Sudut(self.dossier.tahapan, self.last, renstra=True))
 
+    def stages(self, tahun: int) -> tuple[Tahap, ...]:
+        """The stages at which a year's pagu is said anew, and the first one."""
+        tahapan = self.dossier.tahapan
+        said = {key for isi in self._years.get(tahun, {}).values() for key in isi.pagu}
+        return tuple(t for t in tahapan.semua if t.kode in said or t == tahapan.pertama)
+
     def node(self, tahun: int, key: str) -> Simpul | None:
         """The node of a kode, former kode or id in the tree of a year."""
         return self._years.get(tahun, {}).get(key)
@@ -87,6 +120,11 @@ class Figures:
         """The same in the tree of the Renstra in force in a year."""
         plan = self.dossier.renstra_of(tahun)
         return self._periods[plan.periode.awal].get(key) if plan else None
+
+    def carried(self, tahun: int, indikator: str) -> tuple[Simpul, ...]:
+        """The programmes of a year whose money an indicator of the Renstra carries."""
+        nodes = self._years.get(tahun, {}).values()
+        return tuple(isi for isi in nodes if isi.mendukung[:1] == (indikator,))
 
     def above(self, tahun: int, key: str) -> Iterator[str]:
         """The keys of the nodes that one lies in, the nearest first."""
@@ -128,29 +166,61 @@ class Figures:
         plan = self.dossier.renstra_of(tahun)
         return plan.isi.urusan if plan else ()
 
+    def said(self, tahun: int, view: View | Quarter, key: str = "") -> Part | None:
+        """An amount of a node, of everything without a key; nothing where none is said."""
+        renstra = view == self.period
+        isi = self.planned(tahun, key) if renstra else self.node(tahun, key)
+        if key and isi is None:
+            return None
+        tops = self.planned_tops(tahun) if renstra else self.tops(tahun)
+        amount = view.of(isi) if isi else view.of_all(tops)
+        if amount is None:
+            return None
+        where = "di berkas Renstra" if renstra else "di program.yaml"
+        return Part(where, amount, isi.rentang(view.kind) if isi else None)
+
+    def amount(self, tahun: int, view: View | Quarter, key: str = "") -> int | None:
+        """The same without its place."""
+        found = self.said(tahun, view, key)
+        return found.amount if found else None
+
+    def before(self, tahun: int, key: str) -> int | None:
+        """What was spent on a node in the years of the Renstra before one.
+
+        Nothing where a tree of these years is missing, or the Renstra begins with that year.
+        """
+        plan = self.dossier.renstra_of(tahun)
+        years = range(plan.periode.awal, tahun) if plan else ()
+        if not years or any(not self.tops(year) for year in years):
+            return None
+        view = self.view("realisasi", self.last)
+        said = (self.said(year, view, key) for year in years)
+        return sum(part.amount for part in said if part)
+
     def others(self, tahun: int, key: str) -> Iterator[Part]:
-        """All amounts of a node: of the year first, then of the other years and of the Renstra."""
+        """All amounts of a node, or of everything: of the year, of others and of the Renstra."""
         for other in sorted(self._years, key=lambda year: (abs(year - tahun), year)):
             isi = self.node(other, key)
-            if isi is not None:
-                yield from self._said(isi, "" if other == tahun else f" {other}")
+            if isi is not None or not key:
+                when = "" if other == tahun else f" {other}"
+                yield from self._said(other, isi, f"{when} seluruhnya" if isi is None else when)
         isi = self.planned(tahun, key)
-        if isi is not None:
-            yield from _part("anggaran Renstra", self.period.of(isi), isi.rentang("pagu"))
+        if isi is not None or not key:
+            yield from _part("anggaran Renstra", self.period, isi, self.planned_tops(tahun))
 
-    def _said(self, isi: Simpul, when: str) -> Iterator[Part]:
+    def _said(self, tahun: int, isi: Simpul | None, when: str) -> Iterator[Part]:
+        tops = self.tops(tahun)
         for kind in ("pagu", "prakiraan_maju"):
-            for tahap in self.dossier.tahapan.semua:
+            for tahap in self.stages(tahun):
                 name = f"{KINDS[kind]} {tahap.kode}{when}"
-                amount = self.view(kind, tahap).of(isi)
-                yield from _part(name, amount, isi.rentang(kind, tahap.kode))
-        amount = self.view("realisasi", self.last).of(isi)
-        yield from _part(f"realisasi{when}", amount, isi.rentang("realisasi"))
+                yield from _part(name, self.view(kind, tahap), isi, tops)
+        yield from _part(f"realisasi{when}", self.view("realisasi", self.last), isi, tops)
 
 
-def _part(name: str, amount: int | None, span: Span) -> Iterator[Part]:
+def _part(name: str, view: View, isi: Simpul | None, tops: tuple[Urusan, ...]) -> Iterator[Part]:
+    amount = view.of(isi) if isi else view.of_all(tops)
     if amount is not None:
-        yield Part(name, amount, span)
+        yield Part(name, amount, isi.rentang(view.kind, view.sudut.tahap.kode) if isi else None)
 
 
 def _by_key(nodes: Iterator[Simpul]) -> Mapping[str, Simpul]:

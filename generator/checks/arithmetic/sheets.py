@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from generator.checks.arithmetic.causes import Part
-from generator.checks.arithmetic.figures import Figures, View, rupiah
+from generator.checks.arithmetic.figures import Figures, Quarter, View, rupiah
+from generator.checks.arithmetic.scale import likely
 from generator.checks.arithmetic.sums import Column, Row
 from generator.checks.copies import Copy, copies
+from generator.checks.dossier import Dossier
 from generator.diagnostics import Severity
 from generator.model.catatan import Catatan
+from generator.model.hitung import TRIWULAN
 from generator.model.nilai import Nilai
 
 MONEY = {
@@ -35,6 +38,9 @@ SHARES = {"pagu": "serapan", "realisasi": "serapan", "renstra": "capaian", "samp
 BY_INDICATOR = {"pagu": "pagu", "realisasi": "realisasi_anggaran"}
 """The columns that a table of indicators has, and their keys there."""
 
+INDICATOR = "indikator"
+"""The level of a row that an indicator has to itself."""
+
 HINT = "bila salah salin, betulkan di sini; bila tercetak demikian, dokumen itu yang keliru"
 """How a copied figure is mended."""
 
@@ -50,6 +56,35 @@ class Sheet:
     def jumlah(self) -> Catatan:
         """Its row of totals."""
         return self.copy.isi.jumlah  # type: ignore[no-any-return]
+
+    @property
+    def flagged(self) -> int:
+        """What its amounts are to be multiplied by, as its head says."""
+        satuan = self.copy.isi.satuan
+        return int(satuan.angka) if isinstance(satuan, Nilai) and satuan.angka else 1
+
+    @cached_property
+    def factor(self) -> int:
+        """What its amounts are to be multiplied by, as other amounts of the same nodes show."""
+        return likely(self._pairs(), self.flagged)
+
+    def _pairs(self) -> Iterator[tuple[int, int]]:
+        for column in ("pagu", "realisasi", "renstra", "prakiraan_maju"):
+            for row in (*self.rows_of(column), self.whole(column, ())):
+                known = self.said(column, row)
+                if row.stated is not None and known is not None:
+                    yield row.stated, known.amount
+
+    def rupiah(self, amount: int) -> int:
+        """An amount of it in rupiah."""
+        return amount * self.factor
+
+    def off(self, row: Row, meant: int) -> int | None:
+        """By how much a row is too large, but for rounding; nothing for a blank one."""
+        if row.stated is None:
+            return None
+        off = self.rupiah(row.stated) - meant
+        return 0 if abs(off) < self.factor else off
 
     @cached_property
     def rows(self) -> tuple[tuple[str, Catatan], ...]:
@@ -68,92 +103,117 @@ class Sheet:
         return {key: tuple(places) for key, places in found.items()}
 
     def tops(self, column: str) -> tuple[Row, ...]:
-        """The rows of a column that stand under no other; of a table of indicators, those."""
-        if self.rows:
-            return self._under("", column)
-        key = BY_INDICATOR.get(column)
+        """The rows of a column that stand under no other."""
+        return self._under("", column)
+
+    def rows_of(self, column: str) -> Iterator[Row]:
+        """All rows of a column, in order of their places in the tree."""
+        return (row for top in (*self.tops(column), *self.carried(column)) for row in top.all)
+
+    def carried(self, column: str) -> tuple[Row, ...]:
+        """The rows of indicators in a column."""
+        key = BY_INDICATOR.get(column, "")
         return tuple(_indicator(one, key) for one in self.copy.indikator) if key else ()
 
     def _under(self, above: str, column: str) -> tuple[Row, ...]:
         found: list[Row] = []
         for place in self._places.get(above, ()):
-            key, row = self.rows[place]
+            key, isi = self.rows[place]
             twice = any(key == other.key for other in found)
             below = () if twice else self._under(key, column)
-            level = self.figures.level(self.copy.tahun, key)
-            amount, share = (
-                rupiah(getattr(row, column)),
-                getattr(row, SHARES.get(column, "serapan")),
-            )
-            percent = share.angka if isinstance(share, Nilai) else None
-            found.append(Row(key, level, amount, row.rentang(column), below, percent))
+            found.append(replace(self.cell(key, isi, column), below=below))
         return tuple(found)
 
-    def whole(self, column: str) -> Row | None:
-        """The row of its total in a column; nothing where it has none."""
-        amount = rupiah(getattr(self.jumlah, column))
-        if amount is None:
-            return None
-        return Row("", "jumlah", amount, self.jumlah.rentang(column), self.tops(column))
-
-    def column(self, column: str) -> Column:
-        """A column to be added up; where amounts are ceilings, they need not add up."""
-        loose = self.copy.sudut.tahap.plafon and column == "pagu"
-        return Column(
-            MONEY[column],
-            self.tops(column),
-            lambda row: self._known(row, column),
-            HINT,
-            Severity.WARNING if loose else None,
+    def cell(self, key: str, isi: Catatan, column: str) -> Row:
+        """A row, or the total for no key, in a column."""
+        share = getattr(isi, SHARES.get(column, "serapan"))
+        return Row(
+            key,
+            self.figures.level(self.copy.tahun, key) if key else "jumlah",
+            rupiah(getattr(isi, column)),
+            isi.rentang(column),
+            percent=share.angka if isinstance(share, Nilai) else None,
         )
 
-    def _known(self, row: Row, column: str) -> Iterator[Part]:
+    @property
+    def lines(self) -> Iterator[tuple[str, Catatan]]:
+        """Its rows and its total, without key."""
+        yield from self.rows
+        yield "", self.jumlah
+
+    @cached_property
+    def beside(self) -> Mapping[str, Catatan]:
+        """The rows by key, the first of several, and the total by an empty one."""
+        return dict(reversed([*self.lines]))
+
+    def whole(self, column: str, over: tuple[Row, ...]) -> Row:
+        """Its total in a column, over rows."""
+        return replace(self.cell("", self.jumlah, column), below=over)
+
+    def column(self, column: str) -> Column:
+        """A column to be added up."""
+        known = partial(self.known, column)
+        return Column(MONEY[column], self.tops(column), known, HINT)
+
+    def severity(self, column: str) -> Severity | None:
+        """How bad it is when rows do not add up: ceilings, set from above, need not."""
+        ceilings = self.copy.sudut.tahap.plafon and column == "pagu"
+        return Severity.WARNING if ceilings else None
+
+    def known(self, column: str, row: Row) -> Iterator[Part]:
         """The other amounts of a row: those beside it, then what the trees say of its node."""
-        own = self.said(column, row.key)
-        beside = next((one for key, one in self.rows if key == row.key), self.jumlah)
-        for other, label in MONEY.items():
-            amount = rupiah(getattr(beside, other))
-            if other != column and amount is not None:
-                yield Part(f"{label} di baris itu", amount, beside.rentang(other))
+        own = self.said(column, row)
+        if row.key in self.beside:
+            yield from self._next_to(column, self.beside[row.key])
         for part in self.figures.others(self.copy.tahun, row.key):
             if own is None or part.amount != own.amount:
                 yield part
 
-    def said(self, column: str, key: str = "") -> Part | None:
-        """What the trees say of a row in a column, of the total without a key; or nothing."""
-        figures, tahun = self.figures, self.copy.tahun
-        if column == "renstra":
-            where, isi, tops = "Renstra", figures.planned(tahun, key), figures.planned_tops(tahun)
-        else:
-            where, isi, tops = "program.yaml", figures.node(tahun, key), figures.tops(tahun)
-        view = self._view(column)
-        if view is None or (key and isi is None):
-            return None
-        amount = view.of(isi) if isi else view.of_all(tops)
-        return (
-            None if amount is None else Part(where, amount, isi.rentang(view.kind) if isi else None)
-        )
+    def _next_to(self, column: str, isi: Catatan) -> Iterator[Part]:
+        for other, label in MONEY.items():
+            amount = rupiah(getattr(isi, other))
+            if other != column and amount is not None:
+                yield Part(f"{label} di baris itu", amount, isi.rentang(other))
 
-    def _view(self, column: str) -> View | None:
-        """Where the trees tell a column; nothing for what they do not tell."""
-        sudut = self.copy.sudut
+    def said(self, column: str, row: Row) -> Part | None:
+        """What the trees say of a row in a column; nothing where they say nothing."""
+        view = self.view(column)
+        if view is None:
+            return None
+        if row.level == INDICATOR:
+            carried = self.figures.carried(self.copy.tahun, row.key)
+            amount = view.of_all(carried)
+            return None if amount is None else Part("jumlah program pendukungnya", amount)
+        return self.figures.said(self.copy.tahun, view, row.key)
+
+    def amount(self, column: str, row: Row) -> int | None:
+        """An amount in rupiah; of a blank row, what the trees say."""
+        if row.stated is not None:
+            return self.rupiah(row.stated)
+        said = self.said(column, row)
+        return said.amount if said else None
+
+    def view(self, column: str) -> View | Quarter | None:
+        """Which amounts a column has: the same for the same column of all tables of a year."""
+        sudut, figures = self.copy.sudut, self.figures
         before = sudut.tahapan.get(self.copy.isi.pembanding)
         match column:
             case "pagu" | "prakiraan_maju":
-                return self.figures.view(column, sudut.tahap)
+                return figures.view(column, sudut.tahap)
             case "sebelum" if before is not None:
-                return self.figures.view("pagu", before)
+                return figures.view("pagu", before)
             case "realisasi":
-                return self.figures.view(column, self.figures.last, sudut.batas)
+                return figures.view(column, figures.last, sudut.batas)
             case "renstra":
-                return self.figures.period
-        return None
+                return figures.period
+        return Quarter(column) if column in TRIWULAN else None
 
 
 def _indicator(one: Catatan, key: str) -> Row:
-    return Row(one.id or one.nama, "indikator", rupiah(getattr(one, key)), one.rentang(key))
+    return Row(one.id or one.nama, INDICATOR, rupiah(getattr(one, key)), one.rentang(key))
 
 
-def sheets(figures: Figures) -> Iterator[Sheet]:
+def sheets(dossier: Dossier) -> tuple[Sheet, ...]:
     """All copied tables of a dinas, in order of the years that they stand in."""
-    return (Sheet(copy, figures) for copy in copies(figures.dossier))
+    figures = dossier.once(Figures)
+    return tuple(Sheet(copy, figures) for copy in copies(dossier))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.checks.arithmetic.causes import Cause, Gap, Part, cause
+from generator.checks.arithmetic.figures import total
 from generator.checks.rule import Found
 from generator.diagnostics import Related, Severity, Span
 from generator.model.bilangan import cetak_bilangan
@@ -29,7 +30,7 @@ class Row:
     @property
     def name(self) -> str:
         """What it is called in messages: `kegiatan 2.17.06.2.01`."""
-        return f"{called(self.level)} {self.key}".strip()
+        return name(self.level, self.key)
 
     @property
     def computed(self) -> int | None:
@@ -79,15 +80,32 @@ class Row:
         return self.added
 
 
+def name(level: str, key: str) -> str:
+    """What a node is called in sentences: `sub kegiatan 2.17.06.2.01.01`."""
+    return f"{called(level)} {key}".strip()
+
+
 def called(level: str) -> str:
     """The name of a level, as sentences write it."""
     return level.replace("sub", "sub ")
 
 
-def total(amounts: Iterable[int | None]) -> int | None:
-    """The sum of the amounts that are there; nothing when none is."""
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known) if known else None
+Off = Callable[[Row], int | None]
+"""By how much a row is too large; nothing where that is not known."""
+
+
+def culprits(tops: Iterable[Row], off: Off) -> Iterator[tuple[Row, int]]:
+    """The rows that are off by something else than the rows below them are, and by how much."""
+    for row in (row for top in tops for row in top.all):
+        own = off(row)
+        if own and own != _carried(row, off):
+            yield row, own
+
+
+def _carried(row: Row, off: Off) -> int:
+    """By how much a row must be too large, because of those below it."""
+    own = ((lower, off(lower)) for lower in row.below)
+    return sum(_carried(lower, off) if known is None else known for lower, known in own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +117,19 @@ class Column:
     known: Callable[[Row], Iterable[Part]]
     """Other amounts of a row's node; asked only where its sum is off."""
     hint: str
-    severity: Severity | None = None
 
-    def found(self, whole: Row | None = None) -> Iterator[Found]:
-        """The rows whose stated amount is not the sum of those below; or only the row `whole`."""
-        for row in (whole,) if whole else (row for top in self.tops for row in top.all):
-            if (added := row.off) is not None and row.stated is not None:
-                gap = Gap(row.stated, added, _parts(row), tuple(self._taken(row)))
-                what = f"{self.label} tertulis", "jumlah rinciannya"
-                yield apart(gap, what, row.span, self.hint, self.severity)
+    def found(self, severity: Severity | None = None) -> Iterator[Found]:
+        """What is wrong with the rows that state a sum."""
+        for top in self.tops:
+            for row in top.all:
+                yield from self.wrong(row, severity)
+
+    def wrong(self, row: Row, severity: Severity | None = None) -> Iterator[Found]:
+        """What is wrong with a row, or with the total of all: it is not the sum of those below."""
+        if (added := row.off) is not None and row.stated is not None:
+            gap = Gap(row.stated, added, _parts(row), tuple(self._taken(row)))
+            what = self.label, "jumlah rinciannya"
+            yield apart(gap, what, row.span, self.hint, severity)
 
     def _taken(self, row: Row) -> Iterator[Part]:
         """What may stand at a row in place of its own sum, the nearest first."""
@@ -132,10 +154,11 @@ def apart(
     severity: Severity | None = None,
     related: tuple[Related, ...] = (),
 ) -> Found:
-    """Two amounts that should be one, what each is being `what`; with their cause, if proven."""
+    """Two amounts that should be one, what each is being `what`; with the cause, if proven."""
     why = cause(gap)
     return Found(
-        f"{what[0]} {cetak_bilangan(gap.stated)}, {what[1]} {cetak_bilangan(gap.computed)},"
+        f"{what[0]} tertulis {cetak_bilangan(gap.stated)},"
+        f" {what[1]} {cetak_bilangan(gap.computed)},"
         f" {difference(gap)}{said(why)}",
         span,
         hint,
@@ -157,9 +180,10 @@ def said(why: Cause | None) -> str:
 
 def places(why: Cause | None) -> tuple[Related, ...]:
     """Where the rows stand that a cause names."""
-    parts = why.parts if why else ()
-    return tuple(
-        Related(part.span, f"{part.name}: {cetak_bilangan(part.amount)}")
-        for part in parts
-        if part.span
-    )
+    return tuple(place for part in (why.parts if why else ()) for place in whence(part))
+
+
+def whence(part: Part) -> tuple[Related, ...]:
+    """Where an amount stands; none for a sum that stands nowhere."""
+    text = f"{part.name}: {cetak_bilangan(part.amount)}"
+    return (Related(part.span, text),) if part.span else ()

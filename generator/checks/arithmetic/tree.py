@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from generator.checks.arithmetic.figures import KINDS, rupiah
-from generator.checks.arithmetic.sums import Row, total
+from generator.checks.arithmetic.figures import KINDS, leaves, rupiah, total
+from generator.checks.arithmetic.sums import Row
 from generator.diagnostics import Span
 from generator.model import hitung
 from generator.model.hitung import TRIWULAN, Sudut
@@ -117,15 +117,6 @@ class During:
 def _stated(owner: Owner, kind: str, key: Any) -> tuple[int, Span] | None:
     amount = rupiah(getattr(owner, kind).get(key))
     return None if amount is None else (amount, owner.rentang(kind, key))
-
-
-def leaves(nodes: Iterable[Simpul]) -> Iterator[Simpul]:
-    """The lowest nodes."""
-    for isi in nodes:
-        if isi.anak:
-            yield from leaves(isi.anak)
-        else:
-            yield isi
 
 
 def rows(reading: Reading, nodes: Iterable[Simpul]) -> tuple[Row, ...]:

@@ -1,0 +1,101 @@
+"""Baris jumlah sama dengan jumlah baris di atasnya.
+
+Apa: jumlah uang pada `jumlah` di program.yaml dan pada tabel di data/salinan.yaml dibandingkan
+dengan jumlah baris teratas, masing-masing dihitung satu kali; pada tabel indikator, dengan jumlah
+baris indikatornya. Banyaknya program, kegiatan, dan sub kegiatan yang ditulis di situ dibandingkan
+dengan banyaknya baris; bila tabelnya tanpa baris, dengan program.yaml.
+Mengapa: jumlah di kaki tabel adalah angka yang dikutip ke mana-mana. Baris yang terlewat atau
+terhitung dua kali tidak tampak sampai seseorang menjumlahkannya kembali.
+Contoh:
+    jumlah:
+      pagu: 6.077.960.639
+
+    pagu tertulis 6.077.960.639, jumlah rinciannya 6.077.966.039, kurang 5.400: angka 6 dan 0
+    bertukar tempat
+Perbaikan: betulkan jumlahnya, atau lengkapi barisnya. Di program.yaml cukup hapus `jumlah`, karena
+semuanya dihitung sendiri.
+Sumber: kelaziman.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.arithmetic.figures import Figures
+from generator.checks.arithmetic.sheets import HINT, MONEY, Sheet, sheets
+from generator.checks.arithmetic.sums import Column, called
+from generator.checks.arithmetic.tree import rows, whole, yearly
+from generator.checks.dossier import Dossier, Year
+from generator.checks.rule import Found
+from generator.diagnostics import Severity, Span
+from generator.model import hitung
+from generator.model.hitung import Sudut
+from generator.model.nilai import Nilai
+
+SEVERITY = Severity.ERROR
+
+COUNTED = ("program", "kegiatan", "subkegiatan")
+"""The levels whose nodes are counted."""
+
+_OWN = "hapus `jumlah`, karena dihitung sendiri, atau betulkan rinciannya"
+
+
+def data(dossier: Dossier) -> Iterator[Found]:
+    """Totals that are not the sum of their rows."""
+    figures = dossier.once(Figures)
+    for year in dossier.years.values():
+        yield from _own(figures, year)
+    for sheet in dossier.once(sheets):
+        for column in MONEY:
+            for over in (sheet.tops(column), sheet.carried(column)):
+                yield from sheet.column(column).wrong(sheet.whole(column, over))
+        yield from _printed(sheet)
+
+
+def _own(figures: Figures, year: Year) -> Iterator[Found]:
+    """The totals of `program.yaml`."""
+    jumlah = year.program and year.program.jumlah
+    if not year.program or not jumlah:
+        return
+    tops = year.program.urusan
+    for reading in yearly(figures.dossier.tahapan, [jumlah]):
+        column = Column(
+            reading.label,
+            rows(reading, tops),
+            lambda row: figures.others(year.tahun, row.key),
+            _OWN,
+        )
+        yield from column.wrong(whole(reading, jumlah, tops))
+    for level in COUNTED:
+        count = tuple(_count(figures, year.tahun, level, s) for s in figures.dossier.sudut)
+        yield from _miscounted(level, getattr(jumlah, level), count, jumlah.rentang(level), _OWN)
+
+
+def _printed(sheet: Sheet) -> Iterator[Found]:
+    """The counts of a copied table: of its rows, or of the tree where it has none."""
+    present = [sheet.figures.level(sheet.copy.tahun, key) for key, _ in sheet.rows]
+    for level in COUNTED:
+        count = present.count(level)
+        if not sheet.rows:
+            count = _count(sheet.figures, sheet.copy.tahun, level, sheet.copy.sudut)
+        if count:
+            stated, span = getattr(sheet.jumlah, level), sheet.jumlah.rentang(level)
+            yield from _miscounted(level, stated, (count,), span, HINT)
+
+
+def _count(figures: Figures, tahun: int, level: str, sudut: Sudut) -> int:
+    """How many nodes of a level a year has at a stage."""
+    nodes = figures.dossier.years[tahun].simpul if tahun in figures.dossier.years else ()
+    return sum(type(n).__name__.lower() == level and hitung.ada(n, sudut) for n in nodes)
+
+
+def _miscounted(
+    level: str, stated: object, counts: tuple[int, ...], span: Span, hint: str
+) -> Iterator[Found]:
+    """A count that is none of those at the several stages."""
+    if isinstance(stated, Nilai) and stated.angka is not None and stated.angka not in counts:
+        yield Found(
+            f"banyaknya {called(level)} tertulis {stated.polos}, seharusnya {counts[-1]}",
+            span,
+            hint,
+        )

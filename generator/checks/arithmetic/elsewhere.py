@@ -1,0 +1,41 @@
+"""Rows of copied tables beside the same figure elsewhere: in the trees, or in another table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.checks.arithmetic.causes import Gap, Part
+from generator.checks.arithmetic.sheets import HINT, Sheet
+from generator.checks.arithmetic.sums import Row, apart, culprits, whence
+from generator.checks.rule import Found
+
+
+class Elsewhere:
+    """What rows are held against; where the trees say nothing, the first table that does counts."""
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[object, ...], Part] = {}
+
+    def differing(self, sheet: Sheet, column: str) -> Iterator[Found]:
+        """The rows of a column that differ; the total only of a table without rows."""
+        rows = (*sheet.tops(column), *sheet.carried(column))
+        total = () if sheet.rows else (sheet.whole(column, ()),)
+        for row, off in culprits((*rows, *total), partial(self._off, sheet, column)):
+            if (meant := self._meant(sheet, column, row)) is not None:
+                gap = Gap(meant.amount + off, meant.amount, known=tuple(sheet.known(column, row)))
+                what = sheet.column(column).label, meant.name
+                yield apart(gap, what, row.span, HINT, related=whence(meant))
+
+    def _off(self, sheet: Sheet, column: str, row: Row) -> int | None:
+        meant = self._meant(sheet, column, row)
+        return None if meant is None else sheet.off(row, meant.amount)
+
+    def _meant(self, sheet: Sheet, column: str, row: Row) -> Part | None:
+        said = sheet.said(column, row)
+        view = sheet.view(column)
+        if said is not None or view is None or row.stated is None:
+            return said
+        first = Part(f"pada {sheet.copy.nama}", sheet.rupiah(row.stated), row.span)
+        key = (sheet.copy.tahun, view, row.level, row.key)
+        return self._first.setdefault(key, first)
