@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
+from generator.checks.facts import Register
+from generator.checks.facts.lexicon import lexicon
+from generator.checks.numbers.claims import Claim, claims
+from generator.checks.numbers.passage import Passage, passages
 from generator.checks.prose import Prose, narrative
 from generator.compose import profile
 from generator.compose.schema import read
@@ -43,6 +48,42 @@ class Paper:
     def prose(self) -> tuple[Prose, ...]:
         """What is typed by hand in the document's narrative files, line by line."""
         return tuple(narrative(self.world, self.ref))
+
+    @cached_property
+    def register(self) -> Register:
+        """The numbers that its data know."""
+        return Register(self.plan, lexicon(self.world))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The paragraphs of its narrative that may state a number, with what expressions print."""
+        return tuple(
+            passage
+            for path, runs in groupby(self.prose, key=lambda run: run.span.path)
+            for passage in passages(
+                self.world.read_text(path),
+                runs,
+                self.register.printed,
+                self._headings.get(path, ""),
+            )
+        )
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The typed numbers of its narrative of which something is to be said."""
+        return tuple(claims(self.passages, self.register))
+
+    @cached_property
+    def _headings(self) -> Mapping[str, str]:
+        """The heading above each file of the narrative."""
+        above, found = "", dict[str, str]()
+        for block in self.blocks:
+            span = getattr(block, "span", None)
+            if span:
+                found.setdefault(span.path, above)
+            if isinstance(block, Heading):
+                above = plain_text(block.content)
+        return found
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -31,7 +31,7 @@ def document(paper: Paper) -> Iterator[Found]:
     for claim in paper.claims:
         if claim.judged.verdict is Verdict.ORPHAN:
             yield Found(
-                f"asal `{claim.typed}` tidak diketahui",
+                f"asal `{claim.said}` tidak diketahui",
                 claim.span,
                 "cetak dengan ungkapan dari data, atau abaikan dengan menyebut sumbernya",
             )

@@ -39,7 +39,7 @@ def document(paper: Paper) -> Iterator[Found]:
         if claim.judged.verdict is Verdict.STALE and claim.figure.kind is not Kind.CACAH:
             (fact,) = claim.judged.facts
             yield Found(
-                _said(claim.typed, claim.figure, fact, claim.register),
+                _said(claim.said, claim.figure, fact, claim.register),
                 claim.span,
                 advice(claim.expressions),
                 stands(fact, claim.register),

@@ -31,7 +31,7 @@ def document(paper: Paper) -> Iterator[Found]:
         if claim.judged.verdict is Verdict.TYPED:
             known = called(claim.judged.facts[0], claim.register)
             yield Found(
-                f"`{claim.typed}` diketik, sama dengan {known}",
+                f"`{claim.said}` diketik, sama dengan {known}",
                 claim.span,
                 advice(claim.expressions),
                 edits=claim.edits,
