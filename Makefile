@@ -18,7 +18,7 @@ export PYTHON
 naskah  := .venv/bin/naskah
 pilihan  = $(DINAS) $(if $(TAHUN),--tahun $(TAHUN)) $(if $(DOKUMEN),--dokumen $(DOKUMEN)) $(OPSI)
 
-.PHONY: help build check baru schema test lint bench setup setup-dev lock clean distclean
+.PHONY: help build check baru schema panduan test lint bench setup setup-dev lock clean distclean
 
 help: ## menjelaskan perintah-perintah ini
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -40,6 +40,9 @@ baru: setup ## memulai daerah, dinas, tahun, atau dokumen baru untuk diisi
 
 schema: setup ## menulis skema isian untuk penyunting (VS Code) ke build/skema/
 	@$(naskah) schema
+
+panduan: setup ## memperbarui daftar pemeriksaan dalam docs/panduan/pemeriksaan.md
+	@$(naskah) explain --panduan
 
 test: lint ## memasang alat uji, lalu memeriksa kode dan menjalankan semua uji
 	@.ci/setup alat

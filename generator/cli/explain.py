@@ -49,7 +49,7 @@ def _rule(code: str) -> Rule:
             "L04",
             f"`{name}` bukan pemeriksaan: kode {name[0]} ({TOPICS[name[0]]}) dijelaskan oleh"
             " pesan dan petunjuknya sendiri",
-            hint="daftar pemeriksaan: naskah explain",
+            hint="daftarnya: naskah explain",
         )
     raise UsageError.of("L04", f"pemeriksaan `{code}` tidak dikenal", hint=meant(code))
 
@@ -61,6 +61,7 @@ def _renew() -> int:
     from generator.checks.guide import PATH, renewed
 
     root = project()
-    replace(root, {PATH: renewed((root / PATH).read_text("utf-8"), rules()).encode()})
+    before = (root / PATH).read_text("utf-8") if (root / PATH).exists() else ""
+    replace(root, {PATH: renewed(before, rules()).encode()})
     click.echo(f"{PATH} (ditulis)", err=True)
     return 0

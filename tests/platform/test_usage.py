@@ -14,7 +14,7 @@ from generator.cli import shared
 ENGLISH = re.compile(r"(?i)\b(usage|options?|error|show|commands?|argument|try|missing|the)\b")
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["baru"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["explain"], ["baru"], ["schema"]])
 def test_help_is_indonesian(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([*command, "--help"]) == 0
 
