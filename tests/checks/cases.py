@@ -29,7 +29,7 @@ from tests.model.proyek import DINAS, PATHS, REF, SOUND
 
 _FENCE = re.compile(r"^```(\w+) ?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HUNK = re.compile(r"((?:^-[^\n]*\n)*)((?:^\+[^\n]*\n)*)", re.MULTILINE)
-_DATA = Path("templates/_bersama/data")
+_SHARED = ("data", "pemeriksaan")
 
 Edit = tuple[str, str, str]
 """How, where, what."""
@@ -61,10 +61,10 @@ def cases(folder: Path) -> list[Case]:
 
 
 def base() -> dict[str, str]:
-    """The files of the sound project, and the descriptions of shared data files."""
+    """The files of the sound project, descriptions of shared data files, lists that rules go by."""
     files = {PATHS[name]: text for name, text in SOUND.items()}
-    described = {path.as_posix(): path.read_text("utf-8") for path in _DATA.glob("*.yaml")}
-    return described | files
+    shared = (path for name in _SHARED for path in Path("templates/_bersama", name).glob("*.yaml"))
+    return {path.as_posix(): path.read_text("utf-8") for path in shared} | files
 
 
 def edited(files: dict[str, str], edits: tuple[Edit, ...]) -> dict[str, str]:
