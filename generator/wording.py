@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TypeAlias
 
 UNLIKE = 0.3
@@ -61,6 +62,7 @@ def _whole(words: list[str]) -> tuple[Kata, ...]:
     return (Kata(" ".join(words), beda=True),) if words else ()
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, in lower case and without punctuation."""
     return tuple(word[0].casefold() for word in _WORD.finditer(text))

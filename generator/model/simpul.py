@@ -70,7 +70,7 @@ class Simpul(Beranggaran, Cabang):
     @property
     def tingkat(self) -> str:
         """Its level."""
-        return type(self._isi).__name__.lower()
+        return self._isi.tingkat
 
     @property
     def span(self) -> Span:

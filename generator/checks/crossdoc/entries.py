@@ -39,7 +39,7 @@ class Entry:
 
     def said(self, kunci: str) -> Said | None:
         """A value that it states."""
-        return said(getattr(self.isi, kunci), self.span(kunci))
+        return said(getattr(self.isi, kunci), self.isi, kunci)
 
     def span(self, kunci: str) -> Span:
         """Where a key of it stands."""

@@ -8,12 +8,14 @@ from typing import Any
 
 from generator.checks.dossier import Dossier, PeriodPlan, Year
 from generator.diagnostics import Span
+from generator.model.catatan import Catatan
 from generator.model.hitung import gabungkan, sampai
 from generator.model.nilai import Nilai
 from generator.model.salah import Salah
+from generator.model.skema.dasar import Bagian
 from generator.model.skema.program import Indikator, Simpul
 from generator.model.skema.renstra import CapaianIndikator, IndikatorRenstra, Sasaran, Tujuan
-from generator.model.tahapan import TUNGGAL, Tahap, Tahapan
+from generator.model.tahapan import Tahap, Tahapan
 from generator.wording import words
 
 
@@ -22,7 +24,15 @@ class Said:
     """A value, and where it was said."""
 
     nilai: Nilai
-    span: Span
+    bagian: Bagian | Catatan
+    """The part of a file in which it stands."""
+    kunci: tuple[Any, ...]
+    """The keys that lead to it there."""
+
+    @property
+    def span(self) -> Span:
+        """Its place; looked up only where something is to be told."""
+        return self.bagian.rentang(*self.kunci)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +81,16 @@ class Measure:
 
     def at(self, tahap: Tahap) -> Said | None:
         """Its target at a stage; nothing when none has been said by then."""
-        keys = ("target", self.tahun) if isinstance(self.isi, IndikatorRenstra) else ("target",)
-        span = self.isi.rentang(*keys, self._key(tahap))
-        return said(self.tahapan.target(self.target, tahap), span)
+        target = self.target
+        return said(self.tahapan.target(target, tahap), self.isi, *self._keys(target, tahap))
 
-    def _key(self, tahap: Tahap) -> str:
-        """The key under which the target of a stage was typed."""
+    def _keys(self, target: Mapping[Any, Any], tahap: Tahap) -> Iterator[Any]:
+        """The keys under which the target of a stage was typed."""
+        yield "target"
+        if isinstance(self.isi, IndikatorRenstra):
+            yield self.tahun
         until = self.tahapan.kode[: self.tahapan.semua.index(tahap) + 1]
-        return next((kode for kode in reversed(until) if kode in self.target), TUNGGAL)
+        yield from [kode for kode in reversed(until) if kode in target][:1]
 
     def reached(self, batas: str) -> Said | None:
         """Its realisasi up to a triwulan; nothing when none has been said by then."""
@@ -89,14 +101,14 @@ class Measure:
             hasil = gabungkan(terbaca, self.isi.akumulasi)
         except Salah:  # values of several units: the document that prints them says so
             return None
-        return said(hasil, self.hasil.rentang("realisasi"))
+        return said(hasil, self.hasil, "realisasi")
 
 
-def said(nilai: Any, span: Span) -> Said | None:
+def said(nilai: Any, bagian: Bagian | Catatan, *kunci: Any) -> Said | None:
     """A value with its place; nothing for a dash, N/A and what is no value."""
     if not isinstance(nilai, Nilai) or (nilai.angka is None and nilai.predikat is None):
         return None
-    return Said(nilai, span)
+    return Said(nilai, bagian, kunci)
 
 
 def measures(dossier: Dossier, tahun: int, dari: int | None = None) -> Iterator[Measure]:

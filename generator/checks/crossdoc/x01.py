@@ -108,7 +108,7 @@ def _tree(dossier: Dossier, tahun: int, known: Iterable[Measure]) -> Iterator[Fo
         node = simpul and (nodes.get(simpul.kunci) or nodes.get(str(simpul.kode_lama)))
         twins = (i for i in node.indikator if words(i.nama) == words(measure.nama)) if node else ()
         for twin in twins:
-            planned = said(twin.target.get(tahun), twin.rentang("target", tahun))
+            planned = said(twin.target.get(tahun), twin, "target", tahun)
             stated = measure.at(dossier.tahapan.pertama)
             if stated and planned and not same(stated.nilai, planned.nilai):
                 apa = f"target {tahun} `{brief(measure.nama)}`"
@@ -143,4 +143,4 @@ def _final(
     alike = len({one.satuan.casefold() for one in numbers}) == 1
     total = jumlahkan(numbers) if alike else None
     end = total if isi.akumulasi == "jumlah" else targets[-1]
-    return said(end, isi.rentang("target", periode.akhir)), total
+    return said(end, isi, "target", periode.akhir), total

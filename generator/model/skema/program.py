@@ -103,6 +103,11 @@ class Simpul(Bagian):
         """What names it: its kode, or its id."""
         return str(self.kode) if self.kode else self.id or ""
 
+    @property
+    def tingkat(self) -> str:
+        """Its level: `urusan` to `subkegiatan`."""
+        return type(self).__name__.lower()
+
 
 class Subkegiatan(Simpul):
     """A sub kegiatan, where amounts are typed."""
