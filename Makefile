@@ -18,7 +18,7 @@ export PYTHON
 naskah  := .venv/bin/naskah
 pilihan  = $(DINAS) $(if $(TAHUN),--tahun $(TAHUN)) $(if $(DOKUMEN),--dokumen $(DOKUMEN)) $(OPSI)
 
-.PHONY: help build check baru schema panduan test lint bench setup setup-dev lock clean distclean
+.PHONY: help build check diff baru schema panduan test lint bench setup setup-dev lock clean distclean
 
 help: ## menjelaskan perintah-perintah ini
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -26,6 +26,8 @@ help: ## menjelaskan perintah-perintah ini
 	@echo
 	@echo 'Mempersempit build dan check: DINAS=daerah/dinas TAHUN=2023 DOKUMEN=nama, misalnya'
 	@echo '  make build DINAS=pasaman-barat/diskopukm TAHUN=2023 DOKUMEN=renja'
+	@echo 'Membandingkan dua tahapan, tahun, dokumen, atau arsip, misalnya'
+	@echo '  make diff A=contoh/dinas-contoh/2024/renja-perubahan@induk B=@perubahan'
 	@echo 'Memulai dokumen: jenisnya dipisahkan koma, misalnya'
 	@echo '  make baru DINAS=pasaman-barat/diskopukm TAHUN=2026 DOKUMEN=renja,pk'
 
@@ -34,6 +36,9 @@ build: setup ## memasang yang perlu, lalu membuat PDF dan Word di build/
 
 check: setup ## memeriksa isian dan templat tanpa membuat berkas
 	@$(naskah) check $(pilihan)
+
+diff: setup ## menunjukkan apa yang berubah pada data dari A ke B
+	@$(naskah) diff '$(A)' '$(B)' $(OPSI)
 
 baru: setup ## memulai daerah, dinas, tahun, atau dokumen baru untuk diisi
 	@$(naskah) baru $(DINAS) $(TAHUN) $(if $(DOKUMEN),--dokumen $(DOKUMEN)) $(OPSI)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from generator.diagnostics import ContentError, Findings, NaskahError, UsageErro
 from generator.report import line
 from tests.archive.conftest import FOLDER, NOTA, edit, write
 
-FIRST = Address(NOTA)
+ROOT = Path(__file__).parents[2]
 YEAR = DocumentRef("uji", "dinas", 2023, "")
 
 
@@ -322,3 +323,24 @@ def test_edit_is_what_the_third_revision_says(here: Room) -> None:
     before = (here.root / NOTA.path).read_text()
     edit(here.root)
     assert (here.root / NOTA.path).read_text() == before
+
+
+GUIDE = ROOT / "docs/panduan/perbandingan.md"
+SHOWN = re.findall(r"```sh\nnaskah (diff [^\n]*)\n```\n\n```\n(.*?)```", GUIDE.read_text(), re.DOTALL)
+
+
+@pytest.mark.parametrize(("command", "expected"), SHOWN, ids=[command for command, _ in SHOWN])
+def test_the_guide_shows_what_the_command_prints(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    expected: str,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "110")
+    assert cli.main(command.split()) == 0
+    assert capsys.readouterr().out == expected
+
+
+def test_the_guide_shows_something() -> None:
+    assert len(SHOWN) == 2

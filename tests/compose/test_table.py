@@ -11,7 +11,7 @@ from generator.compose.table.spec import TableSpec
 from generator.compose.template import Renderer
 from generator.compose.words import FILTERS
 from generator.diagnostics import Findings
-from generator.document.tree import Merge, Table
+from generator.document.tree import Merge, Strong, Table, Text
 from generator.document.walk import plain_text
 from generator.model.nihil import NIHIL
 from generator.model.rupiah import Rupiah
@@ -167,6 +167,26 @@ nomor_kolom: ya
     assert table.number_row is not None
     assert [plain_text(c.content) for c in table.number_row.cells] == ["1", "2", "3"]
     assert [plain_text(c.content) for c in table.body[1].cells] == ["4.042", "4.044", "4.046"]
+
+
+def test_the_specs_own_asterisks_are_bold_and_those_of_data_are_data() -> None:
+    rows = """
+baris:
+  - untuk: x dari semua
+    sel:
+      a: "{{ x }}: **{{ x }}** akhir"
+"""
+    table, findings = compose(COLUMNS + rows, semua=["a*b*", "**c**"])
+
+    assert not tuple(findings)
+    first, second = (row.cells[0].content for row in table.body)
+    assert first == (
+        Text("a*b*", computed=True),
+        Text(": "),
+        Strong((Text("a*b*", computed=True),)),
+        Text(" akhir"),
+    )
+    assert plain_text(second) == "**c**: **c** akhir"
 
 
 def test_a_table_without_rows_says_so() -> None:
