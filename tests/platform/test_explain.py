@@ -47,8 +47,10 @@ def test_all_of_them(capsys: pytest.CaptureFixture[str]) -> None:
         ("aO1", "pemeriksaan `aO1` tidak dikenal", "maksud Anda `A01`?"),
         (
             "b17",
-            "`B17` bukan pemeriksaan: kode B (pembacaan isi) dijelaskan oleh pesan dan petunjuknya"
-            + " sendiri",
+            (
+                "`B17` bukan pemeriksaan: kode B (pembacaan isi) dijelaskan oleh pesan dan"
+                " petunjuknya sendiri"
+            ),
             "daftarnya: naskah explain",
         ),
         ("B", "pemeriksaan `B` tidak dikenal", "daftarnya: naskah explain"),
