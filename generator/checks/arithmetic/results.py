@@ -83,7 +83,7 @@ def _of_data(dossier: Dossier, measure: Measure) -> Result:
         measure.isi.arah,
         measure.at(dossier.tahapan.semua[-1]),
         measure.reached(YEAR_END),
-        said(hasil.capaian, hasil.rentang("capaian")) if hasil else None,
+        said(hasil.capaian, hasil, "capaian") if hasil else None,
         hasil.rentang("realisasi") if hasil else measure.isi.span,
         hasil is not None and bool({TUNGGAL, YEAR_END} & hasil.realisasi.keys()),
         _explained(measure),
