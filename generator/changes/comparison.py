@@ -143,8 +143,9 @@ class Comparison(Objek):
         yield from goals(semula.renstra, menjadi.renstra, years)
         yield from tree("renstra", join(semula.renstra, menjadi.renstra), ("", ""))
         yield from papers(plan_of(semula), plan_of(menjadi))
-        files = ((world_of(side), plan_of(side).ref) for side in (semula, menjadi))
-        yield from narrative(*files)
+        if plan_of(semula).ref.nama and plan_of(menjadi).ref.nama:
+            files = ((world_of(side), plan_of(side).ref) for side in (semula, menjadi))
+            yield from narrative(*files)
 
 
 def _upwards(simpul: Any) -> Iterator[Any]:

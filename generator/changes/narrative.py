@@ -23,8 +23,8 @@ def narrative(
 
 
 def _files(world: World, ref: DocumentRef) -> Mapping[str, Stated]:
-    """What is stated of each file in the document's folder; a year has none."""
-    names = world.list(ref.narrative_folder) if ref.nama else ()
+    """What is stated of each file in the document's folder."""
+    names = world.list(ref.narrative_folder)
     return {name: _stated(world, ref, name) for name in names if "." in name}
 
 

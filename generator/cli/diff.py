@@ -9,17 +9,14 @@ from contextlib import redirect_stdout
 import click
 
 from generator.cli.build import tell
-from generator.cli.shared import FORMATS, housed, project, room, show
-from generator.usage import Choice, Choices, Command
-
-SHAPES = ("orang", "json")
-"""As `changes.report.FORMATS`, which the tests hold it to."""
+from generator.cli.shared import FORMATS, housed, project, room, shaped, show
+from generator.usage import Choices, Command
 
 KINDS = (
     *("susunan", "pagu", "prakiraan_maju", "realisasi", "target", "capaian", "rumusan"),
     *("keterangan", "pejabat", "dokumen", "data", "narasi"),
 )
-"""As `changes.Kind`, likewise."""
+"""As `changes.Kind`, which the tests hold it to; named here so that help need not load it."""
 
 WIDTH = 110
 """Columns where there is no terminal."""
@@ -41,14 +38,7 @@ atau berkas PDF arsip; masing-masing boleh diikuti @tahapan. B boleh disingkat: 
     default=(),
     help=f"Hanya perubahan jenis ini: {', '.join(KINDS)}.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=Choice(*SHAPES),
-    default=SHAPES[0],
-    metavar="BENTUK",
-    help=f"Bentuk hasil: {', '.join(SHAPES)}.",
-)
+@shaped
 @click.option(
     "--buat",
     metavar="JENIS",

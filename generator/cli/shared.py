@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 FORMATS = ("orang", "baris", "json", "sarif", "junit")
 """As `report.FORMATS`, which the tests hold it to; named here so that help need not load it."""
 
+SHAPES = ("orang", "json")
+"""The shapes of what is told otherwise."""
+
 
 def formatted(command: Callable[..., int]) -> Callable[..., int]:
     """The option of commands that find something: in which format they say it."""
@@ -29,6 +32,18 @@ def formatted(command: Callable[..., int]) -> Callable[..., int]:
         default=FORMATS[0],
         metavar="BENTUK",
         help=f"Bentuk temuan: {', '.join(FORMATS)}.",
+    )(command)
+
+
+def shaped(command: Callable[..., int]) -> Callable[..., int]:
+    """The option of commands that tell what there is: for people, or as data."""
+    return click.option(
+        "--format",
+        "form",
+        type=Choice(*SHAPES),
+        default=SHAPES[0],
+        metavar="BENTUK",
+        help=f"Bentuk hasil: {', '.join(SHAPES)}.",
     )(command)
 
 

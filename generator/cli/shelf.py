@@ -7,10 +7,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.shared import housed, narrowing, project, room, show
-from generator.usage import Choice, Command, Group
-
-SHAPES = ("orang", "json")
+from generator.cli.shared import SHAPES, housed, narrowing, project, room, shaped, show
+from generator.usage import Command, Group
 
 
 @click.group(cls=Group)
@@ -21,14 +19,7 @@ def arsip() -> None:
 @arsip.command(cls=Command)
 @narrowing
 @housed
-@click.option(
-    "--format",
-    "form",
-    type=Choice(*SHAPES),
-    default=SHAPES[0],
-    metavar="BENTUK",
-    help=f"Bentuk daftar: {', '.join(SHAPES)}.",
-)
+@shaped
 def daftar(*, dinas: str, tahun: int | None, dokumen: str, arsip: str, form: str) -> int:
     """Mendaftar revisi yang diarsipkan menurut dinas, tahun, dan dokumen."""
     from generator.archive.listing import listing

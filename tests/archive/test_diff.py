@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from generator import cli
 from generator.archive.address import Address, address
 from generator.archive.room import Room
 from generator.archive.sides import compare
+from generator.archive.sources import Sources, sources
 from generator.changes import Kind
 from generator.changes.report import FORMATS
-from generator.cli.diff import KINDS, SHAPES
+from generator.cli.diff import KINDS
+from generator.cli.shared import SHAPES
 from generator.content.paths import DocumentRef
 from generator.diagnostics import ContentError, Findings, NaskahError, UsageError
 from generator.report import line
@@ -160,6 +163,23 @@ def test_an_archive_outlives_the_content_it_was_made_from(here: Room) -> None:
     assert told(here, "uji/dinas/2023/nota/r02", "r03") == [("isian.sasaran", "95%", "96%")]
     with pytest.raises(UsageError, match="tidak ada dokumen untuk dinas `uji/dinas`"):
         compare(here, "uji/dinas/2023/nota/r02", "", Findings())
+
+
+def test_sources_that_cannot_be_read_are_told_with_their_pdf(
+    here: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when a later schema no longer knows a key of an old file."""
+
+    def older(pdf: bytes, path: str) -> Sources:
+        found = sources(pdf, path)
+        broken = found.files[NOTA.path] + b"dulu: ada\n"
+        return replace(found, files={**found.files, NOTA.path: broken})
+
+    monkeypatch.setattr("generator.archive.sides.sources", older)
+    with pytest.raises(ContentError) as told_of:
+        compare(here, "uji/dinas/2023/nota/r01", "", Findings())
+    place = f"{FOLDER}/r01/nota.pdf#{NOTA.path}:9:1"
+    assert line(told_of.value.diagnostics[0]) == f"{place}: galat B202: kunci `dulu` tidak dikenal"
 
 
 def test_what_cannot_be_read_is_told_with_its_file(here: Room) -> None:
@@ -326,7 +346,8 @@ def test_edit_is_what_the_third_revision_says(here: Room) -> None:
 
 
 GUIDE = ROOT / "docs/panduan/perbandingan.md"
-SHOWN = re.findall(r"```sh\nnaskah (diff [^\n]*)\n```\n\n```\n(.*?)```", GUIDE.read_text(), re.DOTALL)
+BLOCK = re.compile(r"```sh\nnaskah (diff [^\n]*)\n```\n\n```\n(.*?)```", re.DOTALL)
+SHOWN = BLOCK.findall(GUIDE.read_text())
 
 
 @pytest.mark.parametrize(("command", "expected"), SHOWN, ids=[command for command, _ in SHOWN])

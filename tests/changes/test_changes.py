@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from hypothesis import given, settings
@@ -15,10 +16,12 @@ from generator.model.nihil import NIHIL
 from generator.model.nilai import jumlahkan
 from generator.model.rupiah import Rupiah
 from generator.model.salah import Salah
+from generator.world import MemoryWorld
 from tests.changes.sisi import compare, places, side, told, trees
-from tests.model.proyek import REF, SOUND, world
+from tests.model.proyek import PATHS, REF, SOUND, world
 
 PROGRAM = SOUND["program"]
+SOUND_FILES = {PATHS[name]: text for name, text in SOUND.items()}
 
 
 def program(*edits: tuple[str, str]) -> dict[str, str]:
@@ -442,6 +445,33 @@ def test_the_dinas_and_its_daerah() -> None:
         ("", "", "alamat", "–", "Jalan Satu; Uji", "Baru"),
         ("", "", "kertas", "F4-215", "A4", "Berubah"),
     ]
+
+
+def test_narrative_files() -> None:
+    def narrated(**texts: str | bytes) -> Side:
+        paths = {name.replace("_", "."): text for name, text in texts.items()}
+        files = {f"{REF.narrative_folder}/{name}": text for name, text in paths.items()}
+        seen = MemoryWorld({**SOUND_FILES, **files})
+        return Side(load(seen, REF, Findings()), seen)
+
+    before = narrated(lama_md="Satu dua.", sama_md="Sama.\n", peta_png=b"1", spasi_md="Satu dua")
+    after = narrated(baru_md="Tiga.", sama_md="Sama.", peta_png=b"12", spasi_md="satu\ndua\n")
+    found = Comparison(before, after)
+
+    assert [(c.isian, c.keadaan) for c in found.perubahan("narasi")] == [
+        ("baru.md", "Baru"),
+        ("lama.md", "Dihapus"),
+        ("peta.png", "Berubah"),
+        ("spasi.md", "Penulisan"),
+    ]
+    assert found.semua[2].menjadi.nilai == f"2 byte, SHA-256 {sha256(b'12').hexdigest()}"
+    assert str(found.semua[0].menjadi.span) == f"{REF.narrative_folder}/baru.md:1:1"
+
+
+def test_a_year_has_no_narrative() -> None:
+    seen = MemoryWorld({**SOUND_FILES, f"{REF.narrative_folder}/isi.md": "Isi."})
+    whole = Side(load(seen, replace(REF, nama=""), Findings()), seen)
+    assert Comparison(whole, Side(load(seen, REF, Findings()), seen)).perubahan("narasi") == ()
 
 
 # --- the whole
