@@ -52,7 +52,7 @@ class Profile(Bagian):
     """What a kind of document is: its titles, its parts in order, its numbering."""
 
     judul: Template = wajib("Judul dokumen.")
-    nama: Daftar[Teks] = boleh("Nama dokumen jenis ini dalam kalimat, misalnya Renja.", ())
+    nama: Daftar[Teks] = boleh("Nama dokumen jenis ini seperti disebut dalam kalimat.", ())
     pokok: Template | None = boleh("Pokok isi, untuk keterangan berkas.")
     sampul: Templates = boleh("Isian halaman sampul.", {})
     kepala_halaman: Template | None = boleh("Tulisan di kepala halaman.")

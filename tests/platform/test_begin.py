@@ -14,7 +14,13 @@ import generator
 from generator import cli
 from generator.content.paths import DocumentRef
 from generator.content.yaml import read_yaml
-from generator.diagnostics import ContentError, EnvironmentLack, Findings, UsageError
+from generator.diagnostics import (
+    ContentError,
+    Diagnostic,
+    EnvironmentLack,
+    Findings,
+    UsageError,
+)
 from generator.model.jsonschema import kinds
 from generator.model.skema.dinas import Dinas
 from generator.model.skema.isian import susun
@@ -28,6 +34,8 @@ from tests.projects import naskah
 ROOT = Path(__file__).parents[2]
 KINDS = kinds(DiskWorld(ROOT))
 YEAR = 2026
+LATER = {"K03", "K06"}
+"""What a beginning rightly lacks: a review of it, and results of the year before."""
 
 
 @pytest.fixture
@@ -63,6 +71,11 @@ def texts(root: Path) -> dict[str, str]:
     }
 
 
+def wrong(root: Path) -> list[Diagnostic]:
+    """What is found in a project and could not wait."""
+    return [found for found in generator.check(root) if found.code not in LATER]
+
+
 # --- what is written
 
 
@@ -73,21 +86,21 @@ def test_every_kind_of_document_builds_at_once(project: Path, kind: str) -> None
 
     assert set(begun.written) == set(texts(project))
     assert f"content/daerah-baru/dinas/{YEAR}/{kind}.yaml" in begun.written
-    assert generator.check(project) == ()
+    assert wrong(project) == []
     document = generator.draw(project, DocumentRef("daerah-baru", "dinas", YEAR, kind))
     assert "Nama Dinas" in document.meta.title
 
 
 def test_all_kinds_together_build_too(whole: Path) -> None:
     assert [ref.nama for ref in generator.documents(whole)] == sorted(KINDS)
-    assert generator.check(whole) == ()
+    assert wrong(whole) == []
 
 
 @pytest.mark.parametrize("tahun", [2024, 2025])
 def test_at_the_end_and_the_beginning_of_a_period(project: Path, tahun: int) -> None:
     begin(project, "daerah/dinas", tahun, "renja")
 
-    assert generator.check(project) == ()
+    assert wrong(project) == []
 
 
 def test_a_draft_from_the_command_line(project: Path) -> None:

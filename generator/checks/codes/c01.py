@@ -15,8 +15,8 @@ Contoh:
     Kode tertulis `3.30.6`, bentuk lengkapnya 3.30.06. Nama 3.30.06 memuat `standarisasi`,
     seharusnya `standardisasi`, menurut nomenklatur.
 Perbaikan: tulis kode dan nama seperti pada nomenklatur yang berlaku untuk tahun itu.
-Sumber: Permendagri Nomor 90 Tahun 2019 dan pemutakhirannya (Kepmendagri Nomor 900.1.15.5-1317
-Tahun 2023 memakai empat angka untuk sub kegiatan).
+Sumber: Permendagri Nomor 90 Tahun 2019 dan pemutakhirannya (Kepmendagri Nomor 900.1.15.5-1317 Tahun
+2023 memakai empat angka untuk sub kegiatan).
 """
 
 from __future__ import annotations
