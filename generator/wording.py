@@ -65,7 +65,7 @@ def _whole(words: list[str]) -> tuple[Kata, ...]:
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, in lower case and without punctuation."""
-    return tuple(word[0].casefold() for word in _WORD.finditer(text))
+    return tuple(word[1].casefold() for word in _WORD.finditer(text))
 
 
 def differing(one: str, other: str) -> tuple[str, str] | None:
@@ -86,7 +86,9 @@ def differing(one: str, other: str) -> tuple[str, str] | None:
     )
 
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[(\[“]*(\w+)[)\]”]*")
+"""A word, with the brackets that it is shown in."""
+
 _Place: TypeAlias = tuple[int, int, int, int]
 """From and to which word of one wording, and of the other."""
 

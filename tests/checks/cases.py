@@ -1,6 +1,7 @@
 """Cases in Markdown: what is done to the sound project in memory, and what a rule says of it.
 
-    ```berkas 2023/pk.yaml     before the first `##`: done in every case of the file
+    ```berkas 2023/pk.yaml     before the first `##`: done in every case of the file, and what
+                               stands in `bersama.md` in every case of the folder
     ## What is wrong           a case
     ```diff program            lines out (-) and in (+) of a file
     ```berkas 2022/x.yaml      a whole file
@@ -29,6 +30,7 @@ from tests.model.proyek import DINAS, PATHS, REF, SOUND
 
 _FENCE = re.compile(r"^```(\w+) ?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HUNK = re.compile(r"((?:^-[^\n]*\n)*)((?:^\+[^\n]*\n)*)", re.MULTILINE)
+_COMMON = "bersama.md"
 _SHARED = ("data", "pemeriksaan")
 
 Edit = tuple[str, str, str]
@@ -48,9 +50,11 @@ class Case:
 def cases(folder: Path) -> list[Case]:
     """The cases of a folder's Markdown files, in their order."""
     found = []
-    for path in sorted(folder.glob("*.md")):
+    shared = folder / _COMMON
+    always = _FENCE.findall(shared.read_text("utf-8")) if shared.exists() else []
+    for path in sorted(set(folder.glob("*.md")) - {shared}):
         before, *sections = re.split(r"^## ", path.read_text("utf-8"), flags=re.MULTILINE)
-        common = _FENCE.findall(before)
+        common = [*always, *_FENCE.findall(before)]
         for section in sections:
             name = section.split("\n", 1)[0]
             *edits, (kind, _, told) = _FENCE.findall(section)

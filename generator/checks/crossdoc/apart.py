@@ -50,4 +50,5 @@ def apart(stated: Nilai, meant: Nilai) -> str:
 
 def brief(text: str) -> str:
     """A wording, cut where it is long, to be named in a message."""
-    return text if len(text) <= _BRIEF else f"{text[:_BRIEF].rsplit(' ', 1)[0]} …"
+    whole = " ".join(text.split())
+    return whole if len(whole) <= _BRIEF else f"{whole[:_BRIEF].rsplit(' ', 1)[0]} …"

@@ -75,7 +75,7 @@ def _unplanned(dossier: Dossier, chain: Chain, promise: Link) -> Iterator[Found]
             yield differs(
                 f"target {chain.tahun} `{brief(measure.nama)}` pada {promise}",
                 promised,
-                f"pada {plan or stage.nama}",
+                f"pada {plan or f'tahapan {stage.nama}'}",
                 planned,
                 _HINT,
                 None if measure.renstra else Severity.WARNING,
@@ -116,18 +116,21 @@ def _tree(dossier: Dossier, tahun: int, known: Iterable[Measure]) -> Iterator[Fo
 
 
 def _ends(dossier: Dossier, rows: Iterable[Entry]) -> Iterator[Found]:
-    """Copied targets of the Renstra's last year that are not its own."""
+    """Copied targets of the Renstra's last year: its own, or the sum of what counts up."""
     for entry in rows:
         stated, plan = entry.said("target_akhir"), plan_of(dossier, entry.copy.folder)
         isi = entry.measure.isi if entry.measure else None
         if stated is None or plan is None or not isinstance(isi, IndikatorRenstra):
             continue
-        meant, total = _final(isi, plan.periode, dossier.tahapan)
-        if meant and not same(stated.nilai, meant.nilai):
+        last, total = _final(isi, plan.periode, dossier.tahapan)
+        summed = total is not None and same(stated.nilai, total)
+        if last and not same(stated.nilai, last.nilai):
             apa = f"target akhir Renstra `{brief(entry.nama)}` tertulis"
-            found = differs(apa, stated, "pada data", meant, _HINT)
-            summed = total is not None and same(stated.nilai, total)
-            yield replace(found, message=found.message + _SUMMED) if summed else found
+            found = differs(apa, stated, "pada data", last, _HINT)
+            if not summed:
+                yield found
+            elif isi.akumulasi != "jumlah":
+                yield replace(found, message=found.message + _SUMMED)
 
 
 _SUMMED = ": itu jumlah target setiap tahun, padahal indikator ini tidak dijumlahkan"
@@ -136,11 +139,9 @@ _SUMMED = ": itu jumlah target setiap tahun, padahal indikator ini tidak dijumla
 def _final(
     isi: IndikatorRenstra, periode: Period, tahapan: Tahapan
 ) -> tuple[Said | None, Nilai | None]:
-    """What is to be reached at the end of a Renstra, and the sum of its years' targets."""
+    """The target of a Renstra's last year, and the sum of its years' targets."""
     years = range(periode.awal, periode.akhir + 1)
     targets = [tahapan.target(isi.target.get(tahun, {}), tahapan.semua[-1]) for tahun in years]
     numbers = [one for one in targets if isinstance(one, Nilai) and one.angka is not None]
     alike = len({one.satuan.casefold() for one in numbers}) == 1
-    total = jumlahkan(numbers) if alike else None
-    end = total if isi.akumulasi == "jumlah" else targets[-1]
-    return said(end, isi, "target", periode.akhir), total
+    return said(targets[-1], isi, "target", periode.akhir), jumlahkan(numbers) if alike else None

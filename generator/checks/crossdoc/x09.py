@@ -66,9 +66,9 @@ def _wrong(one: Reading, period: tuple[int, int], own: Set[str]) -> Iterator[Fou
         awal, akhir = (claim.renstra.awal, claim.renstra.akhir) if claim.renstra else period
         if not claim.right(tahun, awal, akhir):
             inside = awal <= tahun <= akhir
-            which = f"tahun {ke(tahun - awal + 1)}" if inside else "di luar masa"
+            which = f"ialah tahun {ke(tahun - awal + 1)}" if inside else "di luar masa"
             yield Found(
-                f"{tahun} ialah {which} Renstra {awal}–{akhir}, bukan tahun {claim.sebutan}",
+                f"{tahun} {which} Renstra {awal}–{akhir}, bukan tahun {claim.sebutan}",
                 one.span(one.text[claim.start : claim.start + len(claim.sebutan)]),
                 _HINT,
             )

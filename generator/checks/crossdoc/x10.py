@@ -36,18 +36,21 @@ SEVERITY = Severity.WARNING
 def data(dossier: Dossier) -> Iterator[Found]:
     """Nodes of promises and copied tables that stand in no plan."""
     for chain in chains(dossier):
+        told: set[str] = set()
         for promise in chain.of(PROMISE):
             plan = chain.last(PLAN, promise)
             if plan is not None:
-                yield from _unplanned(dossier.years[chain.tahun], plan, promise)
+                yield from _unplanned(dossier.years[chain.tahun], plan, promise, told)
     yield from _copied(dossier)
 
 
-def _unplanned(year: Year, plan: Link, promise: Link) -> Iterator[Found]:
-    """The highest nodes that a promise has and the plan before it has not."""
+def _unplanned(year: Year, plan: Link, promise: Link, told: set[str]) -> Iterator[Found]:
+    """The highest nodes that a promise has and the plan before it has not; each is told once."""
     then, now = (Sudut(link.tahapan, link.tahap) for link in (plan, promise))
     planned = {isi.kunci for isi in year.simpul if ada(isi, then)}
-    for isi in _new(year.program.urusan if year.program else (), planned, now):
+    new = _new(year.program.urusan if year.program else (), planned, now)
+    for isi in (isi for isi in new if isi.kunci not in told):
+        told.add(isi.kunci)
         yield Found(
             f"{name(isi.tingkat, isi.kunci)} ada pada {promise}, tetapi tidak ada pada {plan}:"
             f" {brief(isi.nama)}",
