@@ -63,13 +63,13 @@ def _year(sheet: Sheet, isi: Catatan) -> Iterator[Found]:
 
 def _period(sheet: Sheet) -> Iterator[Found]:
     """What was spent since the Renstra began, beside the years that it is of."""
-    tops = (*sheet.tops("sampai"), sheet.whole("sampai", ()))
+    total = sheet.whole("sampai", sheet.tops("sampai"))
 
     def off(row: Row) -> int | None:
         parts = _years(sheet, row)
         return sheet.off(row, sum(part.amount for part in parts)) if parts else None
 
-    for row, more in culprits(tops, off):
+    for row, more in culprits((total,), off):
         parts = _years(sheet, row)
         added = sum(part.amount for part in parts)
         gap = Gap(added + more, added, (parts,))

@@ -62,8 +62,8 @@ def _planned(figures: Figures, year: Year) -> Iterator[Found]:
 
 
 def _total(figures: Figures, year: Year) -> Forecast | None:
-    """The forecast of all, at the first stage that has one."""
-    for tahap in figures.stages(year.tahun):
+    """The forecast of all, at the last stage that has one."""
+    for tahap in reversed(figures.stages(year.tahun)):
         views = (figures.view(kind, tahap) for kind in ("pagu", KIND))
         pagu, amount = (figures.amount(year.tahun, view) for view in views)
         if year.program and amount and pagu and not tahap.plafon:

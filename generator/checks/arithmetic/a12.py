@@ -14,7 +14,7 @@ Contoh:
         - nama: Jumlah PNS yang menerima gaji dan tunjangan
           target: 2850797706
 
-    2.850.797.706 adalah pagu simpul ini, bukan nilai indikator
+    2.850.797.706 adalah pagu renja 2.17.01.2.02.01, bukan nilai indikator
 Perbaikan: tulis nilai indikator dengan satuannya (85 Orang); tulis desimal dengan koma.
 Sumber: Permendagri Nomor 86 Tahun 2017 membedakan kolom kinerja (K) dari kolom rupiah (Rp).
 """
@@ -102,5 +102,5 @@ def _money(known: Kinds, figures: Figures, value: Value) -> str:
         return ""
     for part in figures.others(value.tahun, value.simpul):
         if part.amount == angka:
-            return f"adalah {part.name} simpul ini"
+            return f"adalah {part.name} {value.simpul}"
     return "tampaknya uang" if angka >= _HUGE and known.is_share(value.nama) else ""

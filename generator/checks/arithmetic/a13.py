@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.arithmetic.scale import UNITS
 from generator.checks.arithmetic.sheets import sheets
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
@@ -30,16 +31,15 @@ from generator.model.bilangan import cetak_bilangan
 
 SEVERITY = Severity.WARNING
 
-_CALLED = {1: "rupiah penuh", 1000: "ribuan rupiah", 1_000_000: "jutaan rupiah"}
-
 
 def data(dossier: Dossier) -> Iterator[Found]:
     """Tables whose amounts are on another scale than their head says."""
     for sheet in dossier.once(sheets):
         if sheet.factor != sheet.flagged:
+            flag = cetak_bilangan(sheet.flagged)
+            head = "tabel ini tanpa satuan" if sheet.flagged == 1 else f"satuan tabel ini {flag}"
             yield Found(
-                f"satuan tabel ini {cetak_bilangan(sheet.flagged)},"
-                f" tetapi angkanya {_CALLED[sheet.factor]}",
+                f"{head}, tetapi angkanya {UNITS[sheet.factor]}",
                 sheet.copy.isi.rentang("satuan"),
                 "betulkan kepala tabelnya, atau `satuan` di sini bila salah salin",
             )

@@ -90,7 +90,7 @@ def _left_out(gap: Gap) -> Cause | None:
 
 
 def _twice(gap: Gap) -> Cause | None:
-    if gap.stated == 2 * gap.computed:
+    if gap.rows and gap.stated == 2 * gap.computed:
         return Cause("semuanya terhitung dua kali")
     lower, extra = gap.levels[1:], 0
     for level in lower:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import partial
 
 from generator.checks.arithmetic.causes import Gap, Part
-from generator.checks.arithmetic.sheets import HINT, Sheet
+from generator.checks.arithmetic.sheets import HINT, MONEY, Sheet
 from generator.checks.arithmetic.sums import Row, apart, culprits, whence
 from generator.checks.rule import Found
+from generator.model.bilangan import bulatkan
 
 
 class Elsewhere:
@@ -23,8 +25,8 @@ class Elsewhere:
         total = () if sheet.rows else (sheet.whole(column, ()),)
         for row, off in culprits((*rows, *total), partial(self._off, sheet, column)):
             if (meant := self._meant(sheet, column, row)) is not None:
-                gap = Gap(meant.amount + off, meant.amount, known=tuple(sheet.known(column, row)))
-                what = sheet.column(column).label, meant.name
+                gap = _gap(sheet, column, row, meant.amount, off)
+                what = MONEY[column], meant.name + sheet.unit
                 yield apart(gap, what, row.span, HINT, related=whence(meant))
 
     def _off(self, sheet: Sheet, column: str, row: Row) -> int | None:
@@ -39,3 +41,11 @@ class Elsewhere:
         first = Part(f"pada {sheet.copy.nama}", sheet.rupiah(row.stated), row.span)
         key = (sheet.copy.tahun, view, row.level, row.key)
         return self._first.setdefault(key, first)
+
+
+def _gap(sheet: Sheet, column: str, row: Row, meant: int, off: int) -> Gap:
+    """Both amounts on the scale of the table, on which other amounts do not stand."""
+    if sheet.factor == 1:
+        return Gap(meant + off, meant, known=tuple(sheet.known(column, row)))
+    stated, said = (bulatkan(Fraction(amount, sheet.factor)) for amount in (meant + off, meant))
+    return Gap(int(stated), int(said))

@@ -214,7 +214,7 @@ class Figures:
             for tahap in self.stages(tahun):
                 name = f"{KINDS[kind]} {tahap.kode}{when}"
                 yield from _part(name, self.view(kind, tahap), isi, tops)
-        yield from _part(f"realisasi{when}", self.view("realisasi", self.last), isi, tops)
+        yield from _part(f"realisasi setahun{when}", self.view("realisasi", self.last), isi, tops)
 
 
 def _part(name: str, view: View, isi: Simpul | None, tops: tuple[Urusan, ...]) -> Iterator[Part]:

@@ -84,7 +84,7 @@ def _of_data(dossier: Dossier, measure: Measure) -> Result:
         measure.at(dossier.tahapan.semua[-1]),
         measure.reached(YEAR_END),
         said(hasil.capaian, hasil, "capaian") if hasil else None,
-        hasil.rentang("realisasi") if hasil else measure.isi.span,
+        hasil.rentang("realisasi", max(hasil.realisasi, default="")) if hasil else measure.isi.span,
         hasil is not None and bool({TUNGGAL, YEAR_END} & hasil.realisasi.keys()),
         _explained(measure),
         dossier.skala,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-_SCALES = (1, 1000, 1_000_000)
+UNITS = {1: "rupiah penuh", 1000: "ribuan rupiah", 1_000_000: "jutaan rupiah"}
+"""Scales on which tables are printed, and how they are called."""
+
 _ALIKE = 2
 """So many times an amount may differ from the known one and still be on its scale."""
 
@@ -19,7 +21,7 @@ def likely(pairs: Iterable[tuple[int, int]], flagged: int) -> int:
 
 def _scale(amount: int, known: int, flagged: int) -> int:
     """The scale of one amount; the flagged one where none fits."""
-    for scale in (flagged, *_SCALES):
+    for scale in (flagged, *UNITS):
         if known <= amount * scale * _ALIKE and amount * scale <= known * _ALIKE:
             return scale
     return flagged

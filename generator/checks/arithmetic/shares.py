@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.checks.arithmetic.causes import Gap, cause
-from generator.checks.arithmetic.sums import said
+from generator.checks.arithmetic.digits import misspelt
 from generator.checks.rule import Found
 from generator.diagnostics import Severity, Span
 from generator.model.bilangan import bulatkan, cetak_bilangan
@@ -46,7 +45,7 @@ def share(
     """What is wrong with a stated percentage; fewer decimals are only untidy."""
     if stated.angka is None or abs(stated.angka - exact) <= EXACT:
         return None
-    text = f"{label} tertulis {_percent(stated)}, hitungannya {cetak_bilangan(exact, DECIMALS)}%"
+    text = f"{label} tertulis {stated}, hitungannya {cetak_bilangan(exact, DECIMALS)}%"
     if stated.desimal < DECIMALS and stated.angka == bulatkan(exact, stated.desimal):
         return Found(f"{text}: dibulatkan", span, _DECIMALS_HINT, severity=Severity.WARNING)
     if stated.desimal < DECIMALS and stated.angka == _cut(exact, stated.desimal):
@@ -54,14 +53,10 @@ def share(
         return Found(f"{text}: dipotong, bukan dibulatkan", span, _DECIMALS_HINT, severity=severity)
     short = exact - stated.angka
     text += f", {'kurang' if short > 0 else 'lebih'} {cetak_bilangan(abs(short), DECIMALS)}"
-    return Found(text + _why(stated.angka, exact, others), span, hint)
+    return Found(text + _why(stated, exact, others), span, hint)
 
 
 _DECIMALS_HINT = f"tulis dengan {DECIMALS} angka desimal, seperti yang dihitung"
-
-
-def _percent(stated: Nilai) -> str:
-    return f"{stated.polos}%"
 
 
 def _cut(exact: Fraction, decimals: int) -> Fraction:
@@ -69,13 +64,13 @@ def _cut(exact: Fraction, decimals: int) -> Fraction:
     return Fraction(int(exact * scale), scale)
 
 
-def _why(stated: Fraction, exact: Fraction, others: Iterable[Other]) -> str:
+def _why(stated: Nilai, exact: Fraction, others: Iterable[Other]) -> str:
     """The cause of a wrong percentage, as the end of a message."""
+    angka = stated.angka or Fraction()
+    if stated.satuan == "" and abs(angka * 100 - exact) <= EXACT:
+        return ": ditulis sebagai pecahan, bukan persentase"
     for other in others:
-        if abs(stated - other.percent) <= EXACT:
+        if abs(angka - other.percent) <= EXACT:
             return f": {other.name}"
-    return said(cause(Gap(_hundredths(stated), _hundredths(exact))))
-
-
-def _hundredths(percent: Fraction) -> int:
-    return int(bulatkan(percent * 100))
+    slip = misspelt(*(int(bulatkan(percent * 100)) for percent in (angka, exact)))
+    return f": {slip}" if slip else ""

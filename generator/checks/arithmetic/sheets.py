@@ -8,7 +8,7 @@ from functools import cached_property, partial
 
 from generator.checks.arithmetic.causes import Part
 from generator.checks.arithmetic.figures import Figures, Quarter, View, rupiah
-from generator.checks.arithmetic.scale import likely
+from generator.checks.arithmetic.scale import UNITS, likely
 from generator.checks.arithmetic.sums import Column, Row
 from generator.checks.copies import Copy, copies
 from generator.checks.dossier import Dossier
@@ -74,6 +74,11 @@ class Sheet:
                 known = self.said(column, row)
                 if row.stated is not None and known is not None:
                     yield row.stated, known.amount
+
+    @property
+    def unit(self) -> str:
+        """Its scale, as messages add it to amounts; nothing where they are in rupiah."""
+        return "" if self.factor == 1 else f" (dalam {UNITS.get(self.factor, 'satuan tabel')})"
 
     def rupiah(self, amount: int) -> int:
         """An amount of it in rupiah."""

@@ -133,13 +133,13 @@ class Column:
 
     def _taken(self, row: Row) -> Iterator[Part]:
         """What may stand at a row in place of its own sum, the nearest first."""
-        yield from self.known(row)
+        yield from (part for part in self.known(row) if part.span != row.span)
         level = row.below[0].level
         same = [lower for top in self.tops for lower in top.all if lower.level == level]
         yield Part(f"jumlah seluruh {called(level)}", sum(lower.value or 0 for lower in same))
         for above in (above for top in self.tops for above in top.all):
             if len(above.below) > 1 and any(lower is row for lower in above.all if lower != above):
-                yield Part(f"{self.label} {above.name}", above.value or 0, above.span)
+                yield Part(f"{self.label} {above.name}", above.computed or 0, above.span)
 
 
 def _parts(row: Row) -> tuple[tuple[Part, ...], ...]:
