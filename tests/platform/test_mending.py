@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from generator import cli
 from generator.builder import mending
 from generator.builder.mending import planned, spoilt, write
 from generator.diagnostics import Diagnostic, Edit, EnvironmentLack, Severity, Span, UsageError
-from tests.projects import copy_small
+from tests.projects import ROOT, copy_small
 
 PROGRAM = "content/uji/dinas/2023/program.yaml"
 NOTA = "content/uji/dinas/2023/nota/kemajuan.md"
@@ -113,6 +114,34 @@ def test_nothing_to_mend(root: Path, capsys: pytest.CaptureFixture[str]) -> None
 def test_to_agree_alone_is_wrong_usage(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--ya"]) == 2
     assert "opsi `--ya` hanya berlaku bersama `--perbaiki`" in capsys.readouterr().err
+
+
+def test_every_kind_of_mend_until_nothing_more_is_to_be_mended(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The amount keeps the file from being read; what is wrong in it shows only afterwards."""
+    lists = "templates/_bersama/pemeriksaan"
+    shutil.copytree(ROOT / lists, root / lists, dirs_exist_ok=True)
+    dinas = root / "content/uji/dinas/dinas.yaml"
+    before = {path: path.read_bytes() for path in (root / PROGRAM, root / NOTA, dinas)}
+    (root / PROGRAM).write_bytes(
+        before[root / PROGRAM]
+        .replace(b"2.17.06.2.01.02", b"2.17.6.2.1.2")
+        .replace(b"Pendampingan Usaha", b"Implimentasi Usaha")
+    )
+    dinas.write_bytes(before[dinas].replace(b"19700101 199501 1 001", b"197001011995011001"))
+    (root / NOTA).write_bytes(before[root / NOTA] + b"\nSenilai 144,783,938 miliyar.\n")
+
+    cli.main([*CHECK, "--ya"])
+
+    assert (root / PROGRAM).read_bytes() == (
+        before[root / PROGRAM]
+        .replace(b"Pendampingan Usaha", b"Implementasi Usaha")
+        .replace(b"25,500,000", b"25.500.000")
+    )
+    assert dinas.read_bytes() == before[dinas]
+    assert (root / NOTA).read_bytes() == before[root / NOTA] + b"\nSenilai 144.783.938 miliar.\n"
+    assert capsys.readouterr().err.count(f"{PROGRAM} (diperbaiki") == 2
 
 
 def test_what_is_set_aside_is_not_mended(root: Path) -> None:
