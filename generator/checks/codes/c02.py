@@ -20,9 +20,11 @@ from collections.abc import Iterator
 
 from generator.checks.codes.nomenclature import Nomenclature, letters, nomenclature
 from generator.checks.codes.trees import Tree, trees
+from generator.checks.copies import copies
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
 from generator.diagnostics import Related, Severity
+from generator.model.catatan import Catatan
 from generator.model.kode import Kode
 from generator.model.skema.program import Simpul
 from generator.wording import words
@@ -38,6 +40,7 @@ def data(dossier: Dossier) -> Iterator[Found]:
         yield from _former(tree, all_trees[i:])
         for simpul in tree.simpul:
             yield from _named_twice(simpul, known)
+    yield from _printed_twice(dossier)
 
 
 def _former(tree: Tree, later: list[Tree]) -> Iterator[Found]:
@@ -89,3 +92,20 @@ def _official(known: Nomenclature | None, *simpul: Simpul) -> bool:
     return known is not None and all(
         s.kode is not None and letters(known.name(s.kode) or "") == letters(s.nama) for s in simpul
     )
+
+
+def _printed_twice(dossier: Dossier) -> Iterator[Found]:
+    """A code that two rows of one copied table have."""
+    for copy in copies(dossier):
+        rows: dict[Kode, Catatan] = {}
+        for baris in copy.baris:
+            if not baris.kode:
+                continue
+            first = rows.setdefault(baris.kode, baris)
+            if first is not baris:
+                yield Found(
+                    f"kode {baris.kode} dua kali ada pada tabel ini",
+                    baris.rentang("kode"),
+                    "hapus salah satu barisnya, atau betulkan kodenya",
+                    (Related(first.rentang("kode"), "yang pertama"),),
+                )
