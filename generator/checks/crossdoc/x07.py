@@ -4,14 +4,15 @@ Apa: nama program, kegiatan, dan sub kegiatan berkode sama, serta indikatornya, 
 Renstra dan tahun-tahun berikutnya (tidak bila `kode_lama` menyebut nomenklatur lama); tujuan,
 sasaran, dan indikator yang id-nya sama dibandingkan antara Renstra yang satu dan berikutnya;
 indikator program.yaml yang memakai id indikator Renstra dan nama pada tabel yang disalin
-dibandingkan dengan datanya. Huruf besar, spasi, dan tanda baca diabaikan; yang ditunjukkan hanya
-kata yang berbeda.
+dibandingkan dengan datanya; bentuk dan judul peraturan dalam kalimat dibandingkan dengan
+data/peraturan.yaml. Huruf besar, spasi, dan tanda baca diabaikan; yang ditunjukkan hanya kata yang
+berbeda.
 Mengapa: sasaran yang dirumuskan empat macam dalam satu dokumen tampak seperti empat sasaran, dan
 indikator yang berganti kata antara rencana dan laporan dinilai sebagai indikator lain.
 Contoh:
     Renstra      Terwujudnya UMKM dan Wirausaha yang Berdaya Saing
     Tabel 3.7    Terwujudnya Wirausaha yang berdaya saing
-    Sasaran `umkm-wirausaha` dirumuskan lain: "Wirausaha" / "UMKM dan Wirausaha".
+    Sasaran `umkm-wirausaha` berbunyi lain daripada di data: "Wirausaha" / "UMKM dan Wirausaha".
 Perbaikan: pakai rumusan Renstra, atau nomenklatur bagi program, kegiatan, dan sub kegiatan; bila
 indikatornya memang lain, beri id lain.
 Sumber: PermenPANRB Nomor 88 Tahun 2021, keselarasan dokumen; Permendagri Nomor 90 Tahun 2019 dan
@@ -27,6 +28,7 @@ from generator.checks.arithmetic.sums import name
 from generator.checks.copies import copies
 from generator.checks.crossdoc import goals
 from generator.checks.crossdoc.entries import Entry, entries
+from generator.checks.crossdoc.laws import of_laws
 from generator.checks.crossdoc.naming import Naming, Wording, of_nodes, of_plans, of_twins
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
@@ -42,7 +44,7 @@ def data(dossier: Dossier) -> Iterator[Found]:
     """Names that differ from what the same thing is called elsewhere."""
     plain = chain(of_plans(dossier.renstra), of_twins(dossier), of_nodes(dossier))
     copied = chain(_rows(dossier), _indicators(dossier))
-    for naming in chain(plain, copied):
+    for naming in chain(plain, copied, of_laws(dossier)):
         yield from _unlike(naming)
 
 
@@ -53,8 +55,7 @@ def _unlike(naming: Naming) -> Iterator[Found]:
     apart = differing(stated.text, known[0].text)
     if apart is not None:
         yield Found(
-            f"{naming.apa} dirumuskan lain daripada di {known[0].where}:"
-            f' "{apart[0]}" / "{apart[1]}"',
+            f'{naming.apa} berbunyi lain daripada di {known[0].where}: "{apart[0]}" / "{apart[1]}"',
             stated.span,
             "pakai satu rumusan di semua dokumen",
             (Related(known[0].span, f"di {known[0].where}: {known[0].text}"),),
