@@ -2,7 +2,8 @@
 
 Apa: yang tidak terlihat ketika satu berkas dibaca: nama yang sama dengan dua kode di bawah induk
 yang sama; `kode_lama` yang masih dipakai sebagai kode simpul lain pada tahun itu atau sesudahnya,
-atau disebut oleh dua simpul. Kode yang bernama lain pada tahun lain: lihat X07.
+atau disebut oleh dua simpul; kode yang dua kali ada pada satu tabel yang disalin. Kode yang bernama
+lain pada tahun lain: lihat X07.
 Mengapa: pohon beberapa tahun dan Renstra digabung menurut kode; `kode_lama` yang bentrok membuat
 satu baris hilang dari tabel, dan nama yang terulang membuat satu pekerjaan dianggarkan dua kali.
 Contoh:
