@@ -9,10 +9,10 @@ from generator.archive.room import Revision, Room
 from generator.builder.store import place
 
 
-def put(room: Room, origin: Origin, files: Mapping[str, bytes]) -> Revision | None:
+def put(room: Room, origin: Origin, files: Mapping[str, bytes]) -> tuple[Revision, bool]:
     """File what was made (name to bytes) from an origin, unless the last revision is the same.
 
-    Whoever else files the same document meanwhile comes before or after. Raises `ContentError`
+    Returns the revision that holds it, and whether that one is new. Whoever else files the same document meanwhile comes before or after. Raises `ContentError`
     when the last revision cannot be read, `EnvironmentLack` as `store.place` does.
     """
     ref = origin.dokumen.ref
@@ -22,7 +22,7 @@ def put(room: Room, origin: Origin, files: Mapping[str, bytes]) -> Revision | No
         revision = room.revision(ref, last.revisi + 1 if last else 1)
         manifest = Manifest.of(origin, files, revision.number, digest)
         if last and manifest.same(last):
-            return None
+            return known[-1], False
         try:
             place(
                 revision.folder,
@@ -31,4 +31,4 @@ def put(room: Room, origin: Origin, files: Mapping[str, bytes]) -> Revision | No
             )
         except FileExistsError:
             continue  # another was faster: what is last must be looked at again
-        return revision
+        return revision, True

@@ -41,17 +41,17 @@ def task(
                 files = printed(made, Sources(origin.written(), origin, world.files), findings)
         if fields and not signable:
             findings.warn("R19", "dokumen ini tidak mempunyai tempat tanda tangan", Span(ref.path))
-        revision = put(room, origin, files)
-        if revision is None:
+        revision, new = put(room, origin, files)
+        if not new:
             findings.warn(
                 "R01",
-                "isinya sama dengan revisi terakhir di arsip, sehingga tidak diarsipkan lagi",
-                Span(ref.path),
+                "revisi ini sudah berisi dokumen yang sama, sehingga tidak ada yang diarsipkan",
+                Span(room.shown(revision.manifest)),
             )
         return Result(
             ref,
-            State.FILED if revision else State.FRESH,
-            (room.shown(revision.folder),) if revision else (),
+            State.FILED if new else State.FRESH,
+            (room.shown(revision.folder),) if new else (),
             (*findings, *concerning(own, world.reads)),
             len(made.laid or ()),
             clock.seconds,

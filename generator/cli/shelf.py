@@ -21,7 +21,7 @@ def arsip() -> None:
 @housed
 @shaped
 def daftar(*, dinas: str, tahun: int | None, dokumen: str, arsip: str, form: str) -> int:
-    """Mendaftar revisi yang diarsipkan menurut dinas, tahun, dan dokumen."""
+    """Mendaftar revisi di arsip, menurut dinas, tahun, dokumen."""
     from generator.archive.listing import listing
     from generator.builder.plan import Selection
     from generator.builder.result import exit_code
@@ -37,7 +37,7 @@ def daftar(*, dinas: str, tahun: int | None, dokumen: str, arsip: str, form: str
 @click.argument("berkas", metavar="BERKAS")
 @click.argument("folder", metavar="FOLDER")
 def keluarkan(*, berkas: str, folder: str) -> int:
-    """Mengeluarkan sumber dari PDF arsip ke sebuah folder, siap dibangun."""
+    """Mengeluarkan sumber dari PDF arsip ke sebuah folder."""
     from generator.archive.takeout import take_out
 
     for path in take_out(room(project(), ""), Path(berkas), Path(folder)):

@@ -53,8 +53,8 @@ def test_nothing_new_is_a_word_and_no_error(capsys: pytest.CaptureFixture[str]) 
 
     assert code == 0
     assert out == (
-        f"{NOTA.path}:1:1: peringatan R01: isinya sama dengan revisi terakhir di arsip,"
-        " sehingga tidak diarsipkan lagi\n"
+        f"{FOLDER}/r03/manifest.json:1:1: peringatan R01: revisi ini sudah berisi dokumen yang"
+        " sama, sehingga tidak ada yang diarsipkan\n"
     )
     assert err == f"{NOTA.stem} (tidak berubah; tidak ada revisi baru)\n"
 

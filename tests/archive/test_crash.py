@@ -115,6 +115,6 @@ def test_two_commands_at_once(tmp_path: Path, same: bool) -> None:
 
     room = Room(roots[0], Path(shared))
     assert [process.returncode for process in processes] == [0, 0]
-    assert sorted("peringatan R01: isinya sama" in text for text in said) == [False, same]
+    assert sorted("peringatan R01: revisi ini sudah" in text for text in said) == [False, same]
     assert len(room.revisions(NOTA)) == (1 if same else 2)
     assert sound(room)

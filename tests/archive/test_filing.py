@@ -151,8 +151,9 @@ def test_the_same_content_is_not_filed_again(room: Room) -> None:
     assert result.files == ()
     (found,) = result.findings
     assert (found.code, found.severity) == ("R01", Severity.WARNING)
+    assert str(found.span) == f"{FOLDER}/r03/manifest.json:1:1"
     assert found.message == (
-        "isinya sama dengan revisi terakhir di arsip, sehingga tidak diarsipkan lagi"
+        "revisi ini sudah berisi dokumen yang sama, sehingga tidak ada yang diarsipkan"
     )
     assert tree(room.folder) == before
 
