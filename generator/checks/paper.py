@@ -14,6 +14,7 @@ from generator.checks.numbers.passage import Passage, passages
 from generator.checks.prose import Prose, narrative
 from generator.compose import profile
 from generator.compose.schema import read
+from generator.content.paths import ROOT as CONTENT
 from generator.content.paths import DocumentRef
 from generator.diagnostics import Findings, Span
 from generator.document.tree import Block, Document, Figure, Heading, Pairs, Paragraph, Table
@@ -29,6 +30,11 @@ class Printed:
     text: str
     span: Span | None
     """Where it comes from, a template or a narrative."""
+
+    @property
+    def narrative(self) -> bool:
+        """Whether the dinas wrote it."""
+        return self.span is not None and self.span.path.startswith(f"{CONTENT}/")
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,8 @@ from generator.ordinals import roman
 SEVERITY = Severity.WARNING
 
 _TYPED = re.compile(
-    r"\b(Tabel|Gambar|Grafik|Bagan|Diagram|Bab|Sub[\s-]?bab)\s+(\d+(?:\.\d+)*|[IVXLC]+(?:\.\d+)*)\b",
-    re.IGNORECASE,
+    r"\b((?i:Tabel|Gambar|Grafik|Bagan|Diagram|Bab|Sub[\s-]?bab))"
+    r"\s+(\d+(?:\.\d+)*|[IVXLC]+(?:\.\d+)*)\b"
 )
 _LABELS = {"grafik": "gambar", "bagan": "gambar", "diagram": "gambar"}
 """What is numbered as something else."""
@@ -60,7 +60,7 @@ def document(paper: Paper) -> Iterator[Found]:
     known = dict(_targets(paper))
     for prose in paper.prose:
         for found in _TYPED.finditer(prose.text):
-            if not _of_another(prose.text, found.end()):
+            if not _counts(found) and not _of_another(prose.text, found.end()):
                 yield from _typed(paper, known, prose, found)
 
 
@@ -73,6 +73,11 @@ def _targets(paper: Paper) -> Iterator[tuple[str, _Target]]:
             label = "" if block.number.label else "subbab "
             target = _Target(block.id, f"{label}{block.number.text}", plain_text(block.content))
             yield target.number.rstrip(".").casefold(), target
+
+
+def _counts(found: re.Match[str]) -> bool:
+    """Whether a number counts instead of naming: "gambar 1 kali dicetak"."""
+    return bool(found[1][0].islower() and found[2].isdigit())
 
 
 def _of_another(text: str, end: int) -> bool:

@@ -1,8 +1,9 @@
 """Bab, subbab, dan tabel yang wajib ada dan berisi.
 
 Apa: judul yang disebut `wajib: bagian` pada profil jenis dokumen ada; setiap judul diikuti isi;
-setiap tabel berjudul mempunyai baris; naskah yang ditulis dinas tidak kosong. Pada laporan kinerja,
-judul yang wajib mencakup tujuh pembandingan; datanya untuk tiap indikator diperiksa K04 sampai K09.
+setiap tabel yang wajib mempunyai baris; naskah yang ditulis dinas tidak kosong. Pada laporan
+kinerja, judul yang wajib mencakup tujuh pembandingan; datanya untuk tiap indikator diperiksa K04
+sampai K09.
 Mengapa: susunan dokumen ditetapkan peraturan, dan bagian yang kosong dinilai sebagai bagian yang
 tidak ada.
 Contoh:
@@ -44,13 +45,7 @@ def document(paper: Paper) -> Iterator[Found]:
     yield from _missing(paper)
     for part in (paper.tree.front, paper.tree.body, paper.tree.appendix):
         yield from _bare(paper, tuple(blocks(part)))
-    for block in paper.blocks:
-        if isinstance(block, Table) and block.caption and not block.body:
-            yield Found(
-                f"tabel `{plain_text(block.caption)}` tidak berisi satu baris pun",
-                block.span or paper.plan.dokumen.span,
-                "lengkapi data yang dicetaknya",
-            )
+    yield from _nil(paper)
     yield from _blank(paper)
 
 
@@ -73,16 +68,16 @@ def _kind(paper: Paper) -> str:
 
 def _bare(paper: Paper, part: tuple[Block, ...]) -> Iterator[Found]:
     """Headings after which nothing is said before the next that is not below them."""
-    open_headings: list[Heading] = []
+    waiting: Heading | None = None
     for block in part:
         if isinstance(block, Heading):
-            while open_headings and open_headings[-1].level >= block.level:
-                yield _empty(paper, open_headings.pop())
-            open_headings.append(block)
+            if waiting and waiting.level >= block.level:
+                yield _empty(paper, waiting)
+            waiting = block
         elif _says(block):
-            open_headings.clear()
-    for heading in open_headings:
-        yield _empty(paper, heading)
+            waiting = None
+    if waiting:
+        yield _empty(paper, waiting)
 
 
 def _says(block: Block) -> bool:
@@ -98,6 +93,23 @@ def _empty(paper: Paper, heading: Heading) -> Found:
         heading.span or paper.plan.dokumen.span,
         "tulis naskahnya, atau hapus judulnya",
     )
+
+
+def _nil(paper: Paper) -> Iterator[Found]:
+    """Required tables in which nothing stands but that there is nothing."""
+    required = {f"tbl-{one.text}" for one in paper.profile.wajib.tabel} if paper.profile else set()
+    for block in paper.blocks:
+        if isinstance(block, Table) and block.id in required and _says_nil(block):
+            yield Found(
+                f"tabel `{plain_text(block.caption)}` wajib ada, tetapi tidak berisi",
+                paper.plan.dokumen.span,
+                "lengkapi data yang dicetaknya, atau abaikan dengan alasan bila memang nihil",
+            )
+
+
+def _says_nil(table: Table) -> bool:
+    """Whether its body is one cell over all columns, which stands for no row."""
+    return len(table.body) == 1 and table.body[0].cells[0].colspan == len(table.widths) > 1
 
 
 def _blank(paper: Paper) -> Iterator[Found]:

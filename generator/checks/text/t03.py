@@ -35,6 +35,11 @@ NEAR = 2
 """The same for the year of a document that it names."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_COUNT = re.compile(
+    r"\s+(?:orang|unit|buah|meter|m2|hektare|ha|km|kg|ton|lembar|dokumen|peserta|pelaku|jiwa|KK)\b"
+)
+"""Behind four digits: they count something, without the point that they should have."""
+
 _LAWS = "/data/peraturan.yaml"
 """Where the titles of regulations stand, with years of their own."""
 
@@ -73,7 +78,7 @@ def _distant(text: str, tahun: int) -> bool:
 def _years(text: str) -> Iterator[tuple[int, range]]:
     """Years that are no part of a law or date, and where; of a period every year."""
     for one in citations(text):
-        if one.kind is Kind.YEAR:
+        if one.kind is Kind.YEAR and not _COUNT.match(text, one.end):
             ends = [int(year) for year in _YEAR.findall(text, one.start, one.end)]
             yield one.start, range(ends[0], ends[-1] + 1) or range(ends[0], ends[0] + 1)
 

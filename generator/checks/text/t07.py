@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.citation import Kind, masked
 from generator.checks.dossier import Dossier
 from generator.checks.mend import place
 from generator.checks.paper import Paper
@@ -35,7 +36,8 @@ _PRINTED = re.compile(r"\bN(?:aN|one)\b|\{\{|\}\}|\{%|%\}")
 def data(dossier: Dossier) -> Iterator[Found]:
     """What was typed and stands for something else."""
     for text, places in dossier.written.items():
-        for found in _LEFT.finditer(text):
+        hidden = masked(text, {Kind.LINK}) if _LEFT.search(text) else ""
+        for found in _LEFT.finditer(hidden):
             for one in places:
                 yield Found(
                     f"`{found[0]}` masih tertinggal",
@@ -45,10 +47,11 @@ def data(dossier: Dossier) -> Iterator[Found]:
 
 
 def document(paper: Paper) -> Iterator[Found]:
-    """What was printed and should have been computed."""
+    """What was printed and should have been computed; what was typed is told where it stands."""
     for printed in paper.printed:
         found = _PRINTED.search(printed.text)
-        if found:
+        typed = found and _LEFT.search(found[0]) and printed.narrative
+        if found and not typed:
             yield Found(
                 f"`{found[0]}` ikut tercetak: {printed.text[:60]}",
                 printed.span or paper.plan.dokumen.span,
