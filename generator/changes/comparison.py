@@ -142,7 +142,7 @@ class Comparison(Objek):
         years = (semula.tahun.tahun, menjadi.tahun.tahun)
         yield from goals(semula.renstra, menjadi.renstra, years)
         yield from tree("renstra", join(semula.renstra, menjadi.renstra), ("", ""))
-        yield from papers(plan_of(semula), plan_of(menjadi))
+        yield from papers(semula, menjadi)
         if plan_of(semula).ref.nama and plan_of(menjadi).ref.nama:
             files = ((world_of(side), plan_of(side).ref) for side in (semula, menjadi))
             yield from narrative(*files)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.changes.change import Change, Kind
 from generator.changes.records import Walk
-from generator.diagnostics import ContentError
-from generator.model import Perencanaan
+from generator.changes.side import Side, plan_of, world_of
+from generator.content.paths import find_data
+from generator.diagnostics import Findings
 from generator.model.catatan import Catatan, ganti
-from generator.model.nihil import NIHIL
 
 _SIGNING = "penanda_tangan"
 _NAMED = frozenset({"nama", "tahun", "tahapan", _SIGNING})
 """Keys of a document that say which it is, as whoever compares has said himself."""
 
 
-def papers(semula: Perencanaan, menjadi: Perencanaan) -> Iterator[Change]:
-    """The changes of the records that two plans read."""
-    both = (semula, menjadi)
-    if semula.ref.nama and menjadi.ref.nama:
+def papers(*sides: Side) -> Iterator[Change]:
+    """The changes of the records that two sides read."""
+    both = [plan_of(side) for side in sides]
+    if all(plan.ref.nama for plan in both):
         documents = [_signed(plan.dokumen) for plan in both]
         yield from Walk(Kind.PAPER, "dokumen", aside=_NAMED).records(*documents)
         yield from Walk(Kind.OFFICIAL, "dokumen").key(_SIGNING, *documents)
@@ -30,9 +29,9 @@ def papers(semula: Perencanaan, menjadi: Perencanaan) -> Iterator[Change]:
     yield from Walk(Kind.DATA, "dinas", aside=frozenset({"pejabat"})).records(*offices)
     regions = (_scaled(plan.daerah) for plan in both)
     yield from Walk(Kind.DATA, "daerah", aside=frozenset({"kepala"})).records(*regions)
-    years = [plan.tahun(plan.ref.tahun).data for plan in both]
-    for nama in dict.fromkeys((*dir(years[0]), *dir(years[1]))):
-        yield from Walk(Kind.DATA, "data", nama).records(*(_file(data, nama) for data in years))
+    files = [_files(side) for side in sides]
+    for nama in dict.fromkeys(nama for records in files for nama in records):
+        yield from Walk(Kind.DATA, "data", nama).records(*(found.get(nama) for found in files))
 
 
 def _signed(dokumen: Catatan) -> Catatan:
@@ -46,9 +45,8 @@ def _scaled(daerah: Catatan) -> Catatan:
     return ganti(daerah, skala=classes)
 
 
-def _file(data: Any, nama: str) -> Any:
-    """The record of a data file; nothing where there is none."""
-    try:
-        return getattr(data, nama, NIHIL)
-    except ContentError:  # it is not there; had it been wrong, the plan would not have been read
-        return NIHIL
+def _files(side: Side) -> dict[str, Catatan]:
+    """The records of the data files that a side has, by name."""
+    ref, data = plan_of(side).ref, side.tahun.data
+    names = find_data(world_of(side), ref.owner, ref.tahun, Findings())
+    return {nama: getattr(data, nama) for nama in names}
