@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator import checks, model
+from generator import model
 from generator.builder.clock import Clock
 from generator.changes import Comparison
+from generator.checks.auditor import examine
 from generator.compose import compose
 from generator.content.paths import DocumentRef
 from generator.diagnostics import Findings
@@ -32,7 +33,7 @@ def inspect(world: World, ref: DocumentRef, findings: Findings, clock: Clock) ->
     plan, document = _drawn(world, ref, findings, clock)
     if not findings.errors:
         with clock.stage("check"):
-            findings.extend(checks.examine(world, plan, document))
+            findings.extend(examine(world, plan, document))
     return document
 
 

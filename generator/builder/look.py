@@ -11,7 +11,7 @@ from generator.builder.clock import Clock
 from generator.builder.drawing import inspect
 from generator.builder.memory import Look
 from generator.builder.patience import patient
-from generator.checks import audit
+from generator.checks.auditor import audit
 from generator.content.paths import DinasRef, DocumentRef
 from generator.diagnostics import Findings, NaskahError
 from generator.world import DiskWorld, World

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.content.names import suggestion
-from generator.content.paths import DocumentRef, find_documents
+from generator.content.paths import DocumentRef, find_documents, kinds
 from generator.diagnostics import Diagnostic, Findings, UsageError
-from generator.model.jsonschema import kinds
 from generator.world import World
 
 

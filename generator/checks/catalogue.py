@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from generator.checks.rule import Rule, rule_of
+from generator.checks.rule import Manual, Rule, manual_of, rule_of
 
 GROUPS = {
     "A": "arithmetic",
@@ -44,6 +44,13 @@ def rule(code: str) -> Rule:
     return rule_of(import_module(f"generator.checks.{package}.{code.lower()}"))
 
 
+@cache
+def manual(code: str) -> Manual:
+    """The explanation of a code that `codes` has; its rule is not loaded for it."""
+    path = Path(__file__).parent / GROUPS[code[0]] / f"{code.lower()}.py"
+    return manual_of(path.read_text("utf-8"), code)
+
+
 def meant(word: str) -> str:
     """The hint for a word that is no code: the code that it is but for its spelling (`a9`, `AO9`).
 
@@ -54,13 +61,13 @@ def meant(word: str) -> str:
     return f"maksud Anda `{code}`?" if code in codes() else "daftarnya: naskah explain"
 
 
-class Catalogue(Mapping[str, Rule]):
-    """The rules by code, each loaded when it is asked for."""
+class Catalogue(Mapping[str, Manual]):
+    """The explanations by code, each read when it is asked for."""
 
-    def __getitem__(self, code: str) -> Rule:
+    def __getitem__(self, code: str) -> Manual:
         if code not in codes():
             raise KeyError(code)
-        return rule(code)
+        return manual(code)
 
     def __contains__(self, code: object) -> bool:
         return code in codes()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.checks.rule import Rule
+from generator.checks.rule import Manual
 from generator.report.manual import markdown, topic
 
 PATH = "docs/panduan/pemeriksaan.md"
@@ -15,7 +15,7 @@ _HEADING = "## Daftar pemeriksaan\n"
 """Where the list begins; what stands above it is written by hand."""
 
 
-def renewed(guide: str, rules: Iterable[Rule]) -> str:
+def renewed(guide: str, rules: Iterable[Manual]) -> str:
     """The guide with its list made anew from `rules`, which are in their order."""
     above, _, _ = guide.partition(_HEADING)
     groups = ((name, tuple(group)) for name, group in groupby(rules, topic))
@@ -28,7 +28,7 @@ _ORIGIN = (
 )
 
 
-def _group(name: str, rules: tuple[Rule, ...]) -> Iterator[str]:
+def _group(name: str, rules: tuple[Manual, ...]) -> Iterator[str]:
     letter = rules[0].code[0]
     yield f"### {letter}: {name}\n"
     yield "| Kode | Tingkat | Yang dipastikan |\n|---|---|---|"

@@ -15,7 +15,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-from generator.checks.catalogue import codes, meant, rules
+from generator.checks.catalogue import Catalogue, codes, meant
 from generator.content.paths import ROOT, DinasRef
 from generator.content.yaml import read_yaml
 from generator.diagnostics import Diagnostic, Findings, Severity
@@ -44,7 +44,7 @@ class _PerRule(Peta):
     ) -> dict[str, Any]:
         """A level for each rule, described by its title."""
         levels = {"enum": [*_LEVELS, OFF]}
-        known = {rule.code: {"description": rule.title, **levels} for rule in rules()}
+        known = {code: {"description": m.title, **levels} for code, m in Catalogue().items()}
         return {"type": "object", "properties": known, "additionalProperties": False}
 
 

@@ -21,6 +21,7 @@ The module says `SEVERITY`, and defines `data(dossier)`, `document(paper)`, or b
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from types import ModuleType
@@ -51,14 +52,21 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One check."""
+class Manual:
+    """The explanation of one check."""
 
     code: str
     severity: Severity
+    """Where a finding and the daerah say nothing else."""
     title: str
     sections: tuple[tuple[str, str], ...]
     """Heads and what stands under them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Manual):
+    """One check."""
+
     data: Callable[[Dossier], Iterable[Found]] | None
     document: Callable[[Paper], Iterable[Found]] | None
 
@@ -88,6 +96,21 @@ def rule_of(module: ModuleType) -> Rule:
         getattr(module, "data", None),
         getattr(module, "document", None),
     )
+
+
+def manual_of(source: str, code: str) -> Manual:
+    """The explanation in the source of a rule's module, which need not be loaded for it.
+
+    `ValueError` when its docstring or `SEVERITY` is not of the form.
+    """
+    tree = ast.parse(source)
+    for node in tree.body:
+        match node:
+            case ast.Assign([ast.Name("SEVERITY")], ast.Attribute(ast.Name("Severity"), level)):
+                return Manual(
+                    code, Severity[level], *explanation(ast.get_docstring(tree) or "", code)
+                )
+    raise ValueError(f"{code}: no line `SEVERITY = Severity.…`")
 
 
 def explanation(text: str, code: str) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -13,7 +13,7 @@ from generator.diagnostics import TOPICS, UsageError
 from generator.usage import Command
 
 if TYPE_CHECKING:
-    from generator.checks.rule import Rule
+    from generator.checks.rule import Manual
 
 WIDTH = 100
 """Longest line of an explanation, on terminals that have more."""
@@ -24,7 +24,7 @@ WIDTH = 100
 @click.option("--panduan", is_flag=True, help="Perbarui daftar dalam panduan pemeriksaan.")
 def explain(*, kode: tuple[str, ...], panduan: bool) -> int:
     """Menjelaskan pemeriksaan, semua atau yang disebut kodenya."""
-    from generator.checks.catalogue import rules
+    from generator.checks.catalogue import Catalogue
     from generator.report.ink import ink_for
     from generator.report.manual import listing, page
 
@@ -33,11 +33,11 @@ def explain(*, kode: tuple[str, ...], panduan: bool) -> int:
         return _renew()
     ink, width = ink_for(sys.stdout), min(shutil.get_terminal_size().columns, WIDTH)
     pages = (page(rule, width, ink) for rule in meant)
-    click.echo("\n".join(pages) if meant else listing(rules(), ink), nl=False)
+    click.echo("\n".join(pages) if meant else listing(Catalogue().values(), ink), nl=False)
     return 0
 
 
-def _rule(code: str) -> Rule:
+def _rule(code: str) -> Manual:
     """The rule that a word means; raises L04 when there is none."""
     from generator.checks.catalogue import GROUPS, Catalogue, meant
 
@@ -57,11 +57,11 @@ def _rule(code: str) -> Rule:
 def _renew() -> int:
     """Write the list of rules in the guide anew."""
     from generator.builder.store import replace
-    from generator.checks.catalogue import rules
+    from generator.checks.catalogue import Catalogue
     from generator.checks.guide import PATH, renewed
 
     root = project()
     before = (root / PATH).read_text("utf-8") if (root / PATH).exists() else ""
-    replace(root, {PATH: renewed(before, rules()).encode()})
+    replace(root, {PATH: renewed(before, Catalogue().values()).encode()})
     click.echo(f"{PATH} (ditulis)", err=True)
     return 0

@@ -144,6 +144,12 @@ def find_documents(world: World, findings: Findings) -> tuple[DocumentRef, ...]:
     return tuple(sorted(found))
 
 
+def kinds(world: World) -> tuple[str, ...]:
+    """Return the kinds of documents: folders of templates that have a profile."""
+    folders = world.list("templates")
+    return tuple(name for name in folders if world.exists(f"templates/{name}/profil.yaml"))
+
+
 def find_years(world: World, owner: DinasRef) -> tuple[int, ...]:
     """Return the years for which a dinas has a folder."""
     return tuple(int(name) for name in world.list(owner.folder) if _YEAR.fullmatch(name))

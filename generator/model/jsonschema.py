@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind, models_json_schema
 
+from generator.content.paths import kinds
 from generator.content.yaml import read_yaml
 from generator.diagnostics import Findings
 from generator.model.pembaca import KETERANGAN
@@ -66,12 +67,6 @@ def json_schema(world: World, lain: Berkas = MappingProxyType({})) -> dict[str, 
         "x-berkas": {kind: pattern for kind, (_, pattern) in berkas.items()},
         "$defs": definitions,
     }
-
-
-def kinds(world: World) -> tuple[str, ...]:
-    """The kinds of documents: folders of templates that have a profile."""
-    semua = world.list("templates")
-    return tuple(jenis for jenis in semua if world.exists(f"templates/{jenis}/profil.yaml"))
 
 
 def _add_document(

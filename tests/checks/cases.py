@@ -21,7 +21,7 @@ from pathlib import Path
 
 from generator.builder.clock import Clock
 from generator.builder.drawing import inspect
-from generator.checks import audit
+from generator.checks.auditor import audit
 from generator.content.paths import find_documents
 from generator.diagnostics import ContentError, Diagnostic, Findings
 from generator.report.lines import block

@@ -10,7 +10,7 @@ import pytest
 
 from generator.checks.catalogue import GROUPS, Catalogue, codes, meant, rule, rules
 from generator.checks.guide import PATH, renewed
-from generator.checks.rule import HEADS, Rule, explanation, rule_of
+from generator.checks.rule import HEADS, Manual, Rule, explanation, manual_of, rule_of
 from generator.diagnostics import TOPICS, Severity
 
 ROOT = Path(__file__).parents[2]
@@ -63,10 +63,12 @@ def test_rules_come_in_the_order_of_groups_and_numbers() -> None:
     assert list(codes()) == sorted(codes(), key=lambda code: (letters.index(code[0]), code))
 
 
-def test_the_catalogue_is_the_rules_by_code() -> None:
+def test_the_catalogue_explains_the_rules_by_code() -> None:
     catalogue = Catalogue()
 
-    assert dict(catalogue) == {one.code: one for one in rules()}
+    assert dict(catalogue) == {
+        one.code: Manual(one.code, one.severity, one.title, one.sections) for one in rules()
+    }
     assert len(catalogue) == len(codes())
     assert "B17" not in catalogue
     with pytest.raises(KeyError):
@@ -129,6 +131,14 @@ def test_a_module_without_severity_is_no_rule() -> None:
     assert rule_of(module) == Rule(
         "A01", Severity.WARNING, *explanation(SOUND, "A01"), data=None, document=None
     )
+
+
+def test_an_explanation_is_read_without_its_rule() -> None:
+    source = f'"""{SOUND}"""\n\nSEVERITY = Severity.WARNING\nraise OSError\n'
+
+    assert manual_of(source, "A01") == Manual("A01", Severity.WARNING, *explanation(SOUND, "A01"))
+    with pytest.raises(ValueError, match="A01: no line `SEVERITY"):
+        manual_of(source.replace("SEVERITY =", "severity ="), "A01")
 
 
 def test_the_guide_lists_the_rules_as_they_are() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 import generator
 from generator import cli
-from generator.content.paths import DocumentRef
+from generator.content.paths import DocumentRef, kinds
 from generator.content.yaml import read_yaml
 from generator.diagnostics import (
     ContentError,
@@ -21,7 +21,6 @@ from generator.diagnostics import (
     Findings,
     UsageError,
 )
-from generator.model.jsonschema import kinds
 from generator.model.skema.dinas import Dinas
 from generator.model.skema.isian import susun
 from generator.scaffold import begin

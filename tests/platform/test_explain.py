@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from generator import cli
 from generator.checks.catalogue import codes, rule
 from generator.checks.guide import PATH
+from tests.projects import ROOT
 
 
 def test_one_rule(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,3 +83,17 @@ def test_the_guide_is_made_anew(
 
     assert (tmp_path / PATH).read_text("utf-8") == f"# Judul\n\n{made.lstrip()}"
     assert capsys.readouterr().err == f"{PATH} (ditulis)\n" * 2
+
+
+def test_no_rule_and_no_model_is_loaded_to_explain() -> None:
+    code = (
+        "import sys\n"
+        "from generator.cli import main\n"
+        "main(['explain', 'A01'])\n"
+        "print(sorted({'generator.model', 'generator.checks.arithmetic.a01'} & set(sys.modules)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.splitlines()[-1] == "[]"
