@@ -2,7 +2,8 @@
 
 Apa: program, kegiatan, dan sub kegiatan pada tahapan dokumen janji dibandingkan dengan yang ada
 pada tahapan rencana sebelumnya, menurut kode (atau `kode_lama`); baris tabel yang disalin dengan
-yang ada di program.yaml tahun itu. Yang disebut ialah tingkat tertinggi yang belum ada.
+yang ada di program.yaml tahun itu, dan baris yang berpagu dengan yang ada pada tahapan tabelnya.
+Yang disebut ialah tingkat tertinggi yang belum ada.
 Mengapa: sub kegiatan yang muncul di APBD tanpa melalui Renja tidak dapat diukur dalam Renja dan
 tidak tampak sumbangannya pada sasaran.
 Contoh:
@@ -21,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.arithmetic.sums import name
-from generator.checks.copies import copies
+from generator.checks.copies import Copy, copies
 from generator.checks.crossdoc.apart import brief
 from generator.checks.crossdoc.chain import PLAN, PROMISE, Link, chains
 from generator.checks.dossier import Dossier, Year
@@ -88,6 +89,28 @@ def _copied(dossier: Dossier) -> Iterator[Found]:
                     row.rentang("kode" if row.kode else "id"),
                     "betulkan kodenya, atau tambahkan ke program.yaml bila memang ada",
                 )
+        if year:
+            yield from _out_of_stage(year, copy)
+
+
+def _out_of_stage(year: Year, copy: Copy) -> Iterator[Found]:
+    """The highest rows with a pagu whose nodes do not stand at the stage of the table."""
+    there = {isi.kunci for isi in year.simpul if ada(isi, copy.sudut)}
+    if not there:
+        return
+    missing = {isi.kunci for isi in year.simpul} - there
+    told: set[str] = set()
+    for row in copy.baris:
+        key = str(row.kode or row.id)
+        if row.pagu and key in missing:
+            if not row.kode or str(row.kode.induk) not in told:
+                yield Found(
+                    f"`{key}` pada tabel ini berpagu, padahal tidak ada pada tahapan"
+                    f" {copy.sudut.tahap.nama}",
+                    row.rentang("kode" if row.kode else "id"),
+                    "hapus barisnya, atau tulis pagunya pada tahapan itu di program.yaml",
+                )
+            told.add(key)
 
 
 def _known(nodes: Iterable[Simpul]) -> set[str]:
