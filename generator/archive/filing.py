@@ -12,8 +12,9 @@ from generator.builder.store import place
 def put(room: Room, origin: Origin, files: Mapping[str, bytes]) -> tuple[Revision, bool]:
     """File what was made (name to bytes) from an origin, unless the last revision is the same.
 
-    Returns the revision that holds it, and whether that one is new. Whoever else files the same document meanwhile comes before or after. Raises `ContentError`
-    when the last revision cannot be read, `EnvironmentLack` as `store.place` does.
+    Returns the revision that holds it, and whether that one is new. Whoever else files the same
+    document meanwhile comes before or after. Raises `ContentError` when the last revision cannot
+    be read, `EnvironmentLack` as `store.place` does.
     """
     ref = origin.dokumen.ref
     while True:

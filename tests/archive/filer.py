@@ -19,32 +19,40 @@ from generator.archive.room import Room
 from tests.archive.conftest import NOTA
 
 
-def begin(room: Room, name: str, numbers: range | count[int]) -> int:
-    """Fork a process that files a revision for each number, each with another Word file."""
-    child = os.fork()
-    if child:
-        return child
+def begin(room: Room, name: str, numbers: range | count[int]) -> tuple[int, int]:
+    """Fork a process that files a revision for each number, each with another Word file.
+
+    Returns it, and where it writes a byte after each.
+    """
+    reading, writing = os.pipe()
+    if child := os.fork():
+        os.close(writing)
+        return child, reading
     first = room.revision(NOTA, 1)
     pdf, origin = room.read(first.folder / "nota.pdf"), room.manifest(first)[0].origin
     for number in numbers:
         put(room, origin, {"nota.pdf": pdf, "nota.docx": f"{name} {number}".encode() * 9_000})
+        os.write(writing, b".")
     os._exit(0)
 
 
 def kill(room: Room, times: int) -> None:
-    """Kill what files, at moments that differ from each other and not from run to run."""
+    """Kill what files, a random part of the time after its first that the first one took."""
     chance = random.Random(times)  # noqa: S311, moments are no secret
     for number in range(times):
-        child = begin(room, f"anak {number}", count())
-        time.sleep(chance.uniform(0, 0.02))
+        start = time.monotonic()
+        child, filed = begin(room, f"anak {number}", count())
+        os.read(filed, 1)
+        time.sleep(chance.random() * (time.monotonic() - start))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
+        os.close(filed)
 
 
 def race(room: Room, each: int) -> None:
     """Have two file at once."""
     children = [begin(room, name, range(each)) for name in ("satu", "dua")]
-    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
+    assert [os.waitpid(child, 0)[1] for child, _ in children] == [0, 0]
 
 
 if __name__ == "__main__":
