@@ -7,4 +7,6 @@ versions     what they depend on besides content and templates; fingerprint, as 
 store        files replaced whole or not at all
 run          all of them, in processes that do not touch each other
 review       findings alone
+changed      which lines changed since a revision
+mending      what findings say how to mend, made in the files
 """

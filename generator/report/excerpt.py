@@ -17,9 +17,9 @@ def excerpt(span: Span, source: str, width: int = 1) -> tuple[tuple[str, str], .
     """
     if not source.strip():
         return ()
-    start = max(0, span.col - 1 - WIDTH * 2 // 3) if len(source) > WIDTH else 0
+    start = _start(span.col - 1, source) if len(source) > WIDTH else 0
     shown = source[start : start + WIDTH]
-    before, after = "…" * (start > 0), "…" * (start + WIDTH < len(source))
+    before, after = "…" * bool(source[:start].strip()), "…" * (start + WIDTH < len(source))
     at = span.col - 1 - start
     carets = "^" * max(1, min(width, len(shown) - at))
     plain = "".join(one_line(char) for char in shown)
@@ -27,6 +27,12 @@ def excerpt(span: Span, source: str, width: int = 1) -> tuple[tuple[str, str], .
         (f"{span.line:>6} | ", f"{before}{plain}{after}"),
         (f"{'':>6} | ", f"{'':{len(before) + at}}{carets}"),
     )
+
+
+def _start(at: int, source: str) -> int:
+    """Where the part of a long line begins that shows character `at`: not with its indentation."""
+    indentation = len(source) - len(source.lstrip())
+    return max(min(indentation, at), at - WIDTH * 2 // 3)
 
 
 class Sources:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -175,18 +176,19 @@ def test_without_git(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
-def test_on_the_command_line(
-    git: Git, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (root / "content").rmdir()
-    git_folder = (root / ".git").rename(root.parent / "git")
-    root.rmdir()
-    copy_small(root)
-    git_folder.rename(root / ".git")
-    program = root / "content/uji/dinas/2023/program.yaml"
-    program.write_text(program.read_text().replace("pagu: 25.500.000", "pagu: 25,500,000"))
-    commit(git, root)
+@pytest.fixture
+def project(git: Git, root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small project in the repository."""
+    copy_small(root.parent / "kecil")
+    shutil.copytree(root.parent / "kecil", root, dirs_exist_ok=True)
     monkeypatch.chdir(root)
+    return root
+
+
+def test_on_the_command_line(git: Git, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    program = project / "content/uji/dinas/2023/program.yaml"
+    program.write_text(program.read_text().replace("pagu: 25.500.000", "pagu: 25,500,000"))
+    commit(git, project)
     check = ["check", "uji/dinas", "--format", "baris"]
 
     assert cli.main(check) == 1
@@ -202,3 +204,15 @@ def test_on_the_command_line(
         "25.500.000", "26.500.000"
     )
     assert cli.main([*check, "--sejak", "tidak-ada"]) == 2
+
+
+def test_only_what_changed_is_mended(git: Git, project: Path) -> None:
+    program = project / "content/uji/dinas/2023/program.yaml"
+    old = program.read_text().replace("pagu: 25.500.000", "pagu: 25,500,000")
+    program.write_text(old)
+    commit(git, project)
+    program.write_text(old.replace("tw1: 20.000.000", "tw1: 20,100,000"))
+
+    assert cli.main(["check", "uji/dinas", "--sejak", "HEAD", "--perbaiki", "--ya"]) == 0
+
+    assert program.read_text() == old.replace("tw1: 20.000.000", "tw1: 20.100.000")

@@ -213,6 +213,15 @@ def test_a_long_line_is_shown_around_the_place() -> None:
     assert len(shown) == WIDTH + 2
 
 
+def test_of_a_long_line_the_indentation_is_left_out_first() -> None:
+    source = " " * 40 + "nama: " + "a" * 90
+
+    (_, shown), (_, caret) = excerpt(Span(PATH, 7, 47), source)
+
+    assert shown == source.strip()
+    assert caret == "      ^"
+
+
 @given(
     st.text(max_size=400).filter(lambda text: "\n" not in text),
     st.integers(1, 401),
