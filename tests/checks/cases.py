@@ -22,6 +22,7 @@ from pathlib import Path
 from generator.builder.clock import Clock
 from generator.builder.drawing import inspect
 from generator.checks.auditor import audit
+from generator.checks.dossier import Dossier, open_dossier
 from generator.content.paths import find_documents
 from generator.diagnostics import ContentError, Diagnostic, Findings
 from generator.report.lines import block
@@ -109,6 +110,13 @@ def told(case: Case) -> str:
     found = findings(MemoryWorld(edited(base(), case.edits)))
     lines = (text for one in found if one.code == case.rule for text in _shown(one))
     return "".join(f"{text}\n" for text in lines).replace(f"{DINAS}/", "")
+
+
+def opened(files: dict[str, str]) -> Dossier:
+    """The dossier of the sound project with some of its files replaced, by path."""
+    found = open_dossier(MemoryWorld(base() | files), REF.owner, (REF,), Findings())
+    assert found is not None
+    return found
 
 
 def findings(world: MemoryWorld) -> Findings:

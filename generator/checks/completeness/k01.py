@@ -36,5 +36,5 @@ def data(dossier: Dossier) -> Iterator[Found]:
                     f"dokumen {kind} tahun {tahun} belum ada, padahal tahun {before} dan {after}"
                     " ada",
                     plans[after].dokumen.span,
-                    f"buat {tahun}/{kind}.yaml",
+                    f"buat {tahun}/{plans[after].ref.nama}.yaml",
                 )
