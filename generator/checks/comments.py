@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics import Span
+from generator.content.nodes import leaves
+from generator.content.yaml import parse
+from generator.diagnostics import Findings, Span
 
 _WORD = "abaikan"
 _YAML = re.compile(rf"(?<!\S)#[^\S\n]*{_WORD}\b(.*)")
@@ -27,8 +29,10 @@ class Comment:
     reason: str
     """Empty when there is none."""
     span: Span
-    line: int
-    """The line whose findings it means."""
+    first: int
+    """The first line whose findings it means."""
+    last: int
+    """The last: a value of YAML may be wrapped over several."""
     printed: bool = False
     """Not a comment to the template: it lacks the space after `{#`."""
 
@@ -40,22 +44,32 @@ def comments(text: str, path: str) -> Iterator[Comment]:
     yaml = path.endswith(".yaml")
     visible = _QUOTED.sub(lambda found: " " * len(found[0]), text) if yaml else text
     lines = text.split("\n")
+    starts = _starts(text, path) if yaml else ()
     for found in (_YAML if yaml else _TEMPLATE).finditer(visible):
         said = _said(text[found.start() : found.end()])
         if said is None:
             continue
         names, reason = said
-        first, last = (text.count("\n", 0, at) for at in found.span())
-        before = lines[first][: found.start() - text.rfind("\n", 0, found.start()) - 1]
+        begin, end = (text.count("\n", 0, at) for at in found.span())
+        before = lines[begin][: found.start() - text.rfind("\n", 0, found.start()) - 1]
         after = text[found.end() :].partition("\n")[0]
         alone = not before.strip() and not after.strip()
+        line = _next(lines, end + 1, yaml) if alone else end + 1
         yield Comment(
             names,
             reason,
-            Span(path, first + 1, len(before) + 1),
-            _next(lines, last + 1, yaml) if alone else last + 1,
+            Span(path, begin + 1, len(before) + 1),
+            line,
+            next((start - 1 for start in starts if start > line), line),
             printed=not yaml and found[1][:1] != " ",
         )
+
+
+def _starts(text: str, path: str) -> tuple[int, ...]:
+    """The lines in which a key or value of YAML begins, and the one after the last."""
+    root = parse(text, path, Findings())
+    begin = {leaf.span.line for leaf in leaves(root)} if root else set()
+    return (*sorted(begin), text.count("\n") + 2)
 
 
 def _said(comment: str) -> tuple[tuple[str, ...], str] | None:

@@ -54,7 +54,8 @@ class Silencer:
         }
         for comment in self._of(path):
             for code in comment.codes if comment.reason else ():
-                if code in codes() and (code, comment.line) not in silenced:
+                lines = range(comment.first, comment.last + 1)
+                if code in codes() and not any((code, line) in silenced for line in lines):
                     yield Diagnostic(
                         "B09",
                         f"tidak ada temuan {code} di sini untuk diabaikan",
@@ -81,7 +82,9 @@ class Silencer:
             (
                 comment
                 for comment in self._of(found.span.path)
-                if comment.line == line and comment.reason and code in comment.codes
+                if comment.first <= line <= comment.last
+                and comment.reason
+                and code in comment.codes
             ),
             None,
         )

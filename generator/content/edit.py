@@ -8,7 +8,7 @@ from collections.abc import Mapping as Map
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.content.nodes import Mapping, Node, Scalar
+from generator.content.nodes import Mapping, Node, Scalar, leaves
 from generator.content.yaml import parse
 from generator.diagnostics import Edit, Findings, Span
 
@@ -35,7 +35,7 @@ def mended(lines: Sequence[str], edits: Iterable[Edit], path: str) -> Edited | N
     root, faults = _read(lines, path)
     if root is None:
         return None
-    places = (Span(path), *sorted(leaf.span for leaf in _leaves(root)))
+    places = (Span(path), *sorted(leaf.span for leaf in leaves(root)))
     starts = {edit: places[bisect(places, edit.span) - 1] for edit in plain.done}
     texts = _texts(root, lines, plain.done, starts)
     whole = {edit.span: edit for edit in _quoted(root, lines, texts)}
@@ -87,25 +87,11 @@ def _values(node: Node, texts: Map[Span, str]) -> Any:
     return [_values(item, texts) for item in node.items]
 
 
-def _leaves(node: Node) -> Iterator[Scalar]:
-    """Keys and values in file order."""
-    match node:
-        case Scalar():
-            yield node
-        case Mapping():
-            for entry in node.entries:
-                yield Scalar(entry.key, entry.key_span)
-                yield from _leaves(entry.value)
-        case _:
-            for item in node.items:
-                yield from _leaves(item)
-
-
 def _texts(
     root: Node, lines: Sequence[str], edits: Sequence[Edit], starts: Map[Edit, Span]
 ) -> Map[Span, str]:
     """What mended keys and values are to say, by where they begin."""
-    known = {Span(root.span.path): "", **{leaf.span: leaf.text for leaf in _leaves(root)}}
+    known = {Span(root.span.path): "", **{leaf.span: leaf.text for leaf in leaves(root)}}
     texts: dict[Span, str] = {}
     for edit in reversed(edits):  # from the last, so that earlier ones keep their places
         start = starts[edit]
@@ -119,7 +105,7 @@ def _texts(
 
 def _quoted(root: Node, lines: Sequence[str], texts: Map[Span, str]) -> Iterator[Edit]:
     """Values without quotes that need them to say what they are to say."""
-    for leaf in _leaves(root):
+    for leaf in leaves(root):
         new, line = texts.get(leaf.span), lines[leaf.span.line - 1]
         if new is None or not leaf.text or not line.startswith(leaf.text, leaf.span.col - 1):
             continue

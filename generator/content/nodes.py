@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -59,3 +60,17 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def leaves(node: Node) -> Iterator[Scalar]:
+    """Keys, as scalars, and values in file order."""
+    match node:
+        case Scalar():
+            yield node
+        case Mapping():
+            for entry in node.entries:
+                yield Scalar(entry.key, entry.key_span)
+                yield from leaves(entry.value)
+        case Sequence():
+            for item in node.items:
+                yield from leaves(item)

@@ -19,7 +19,7 @@ MARKDOWN = "content/a/b/2023/nota/isi.md"
 
 def found(text: str, path: str = YAML) -> list[tuple[int, tuple[str, ...], str]]:
     """The line that each comment means, its codes and its reason."""
-    return [(one.line, one.codes, one.reason) for one in comments(text, path)]
+    return [(one.first, one.codes, one.reason) for one in comments(text, path)]
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,25 @@ a: 1
 pagu: 85
 """
     assert found(text) == [(6, ("A09",), "dua tahun"), (6, ("A10", "T05"), "rencana lama")]
+
+
+def test_it_means_all_lines_of_a_value() -> None:
+    text = """\
+# abaikan T05: kutipan
+nama: satu
+  dua
+
+  tiga
+lain: empat # abaikan T05: kutipan
+isi: |
+  lima
+  enam
+# abaikan T05: kutipan
+akhir: >
+  tujuh
+  delapan
+"""
+    assert [(one.first, one.last) for one in comments(text, YAML)] == [(2, 5), (6, 6), (11, 14)]
 
 
 def test_at_the_end_of_a_file_it_means_itself() -> None:
@@ -260,7 +279,7 @@ def test_at_the_end_of_any_line(before: str, codes: list[str], reason: str) -> N
     (one,) = comments(f"a: 1\n{text}\nb: 2\n", YAML)
 
     assert one == Comment(
-        tuple(codes), " ".join(reason.split()), Span(YAML, 2, text.index("#") + 1), 2
+        tuple(codes), " ".join(reason.split()), Span(YAML, 2, text.index("#") + 1), 2, 2
     )
 
 
@@ -268,4 +287,4 @@ def test_at_the_end_of_any_line(before: str, codes: list[str], reason: str) -> N
 def test_any_text_is_read_and_places_lie_in_it(text: str, path: str) -> None:
     lines = text.split("\n")
     for one in comments(text.replace("k", "abaikan"), path):
-        assert 1 <= one.span.line <= one.line <= len(lines)
+        assert 1 <= one.span.line <= one.first <= one.last <= len(lines)
