@@ -12,13 +12,16 @@ DINAS   ?=
 TAHUN   ?=
 DOKUMEN ?=
 OPSI    ?=
+BERKAS  ?=
+FOLDER  ?=
+ARSIP   ?=
 PYTHON  ?= python3
-export PYTHON
+export ARSIP PYTHON
 
 naskah  := .venv/bin/naskah
 pilihan  = $(DINAS) $(if $(TAHUN),--tahun $(TAHUN)) $(if $(DOKUMEN),--dokumen $(DOKUMEN)) $(OPSI)
 
-.PHONY: help build check diff baru schema panduan test lint bench setup setup-dev lock clean distclean
+.PHONY: help build check archive verify arsip keluarkan diff baru schema panduan test lint bench setup setup-dev lock clean distclean
 
 help: ## menjelaskan perintah-perintah ini
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -26,6 +29,9 @@ help: ## menjelaskan perintah-perintah ini
 	@echo
 	@echo 'Mempersempit build dan check: DINAS=daerah/dinas TAHUN=2023 DOKUMEN=nama, misalnya'
 	@echo '  make build DINAS=pasaman-barat/diskopukm TAHUN=2023 DOKUMEN=renja'
+	@echo 'Arsip di folder lain: ARSIP=folder, misalnya'
+	@echo '  make archive DINAS=badung/diskopukmp TAHUN=2023 DOKUMEN=pk-perubahan OPSI=--kolom-ttd'
+	@echo '  make verify BERKAS=unduhan.pdf ARSIP=/srv/arsip-dinas'
 	@echo 'Membandingkan dua tahapan, tahun, dokumen, atau arsip, misalnya'
 	@echo '  make diff A=contoh/dinas-contoh/2024/renja-perubahan@induk B=@perubahan'
 	@echo 'Memulai dokumen: jenisnya dipisahkan koma, misalnya'
@@ -36,6 +42,18 @@ build: setup ## memasang yang perlu, lalu membuat PDF dan Word di build/
 
 check: setup ## memeriksa isian dan templat tanpa membuat berkas
 	@$(naskah) check $(pilihan)
+
+archive: setup ## mengarsipkan dokumen jadi sebagai revisi baru di arsip/
+	@$(naskah) archive $(pilihan)
+
+verify: setup ## membuktikan bahwa arsip, atau BERKAS, masih seperti semula
+	@$(naskah) verify '$(BERKAS)' $(OPSI)
+
+arsip: setup ## mendaftar revisi di arsip
+	@$(naskah) arsip daftar $(pilihan)
+
+keluarkan: setup ## mengeluarkan sumber dari BERKAS, sebuah PDF arsip, ke FOLDER
+	@$(naskah) arsip keluarkan '$(BERKAS)' '$(FOLDER)'
 
 diff: setup ## menunjukkan apa yang berubah pada data dari A ke B
 	@$(naskah) diff '$(A)' '$(B)' $(OPSI)

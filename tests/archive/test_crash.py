@@ -38,10 +38,10 @@ def sound(room: Room) -> bool:
 
 def test_killed_at_any_moment_it_is_before_or_after(room: Room) -> None:
     before = len(room.revisions(NOTA))
-    filer("kill", room, 80)
+    filer("kill", room, 60)
 
     assert sound(room)
-    assert len(room.revisions(NOTA)) >= before + 80
+    assert len(room.revisions(NOTA)) >= before + 60
     assert left(room), "no kill came while a revision was written"
 
 
