@@ -82,7 +82,7 @@ def _check_name(project: World, nama: str, path: str) -> None:
         raise UsageError.of(
             "L02",
             f"nama dokumen `{nama}` hanya boleh huruf kecil, angka, dan tanda hubung",
-            hint="misalnya: matriks-perubahan-2",
+            hint="misalnya: perubahan-2",
         )
     if project.exists(path):
         raise UsageError.of(

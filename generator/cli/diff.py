@@ -43,7 +43,7 @@ atau berkas PDF arsip; masing-masing boleh diikuti @tahapan. B boleh disingkat: 
     "--buat",
     metavar="JENIS",
     default="",
-    help="Buat juga PDF dan Word dari perubahannya, misalnya matriks-perubahan.",
+    help="Buat juga PDF dan Word dari perubahannya, menurut templat jenis ini.",
 )
 @click.option("--nama", metavar="NAMA", default="", help="Nama dokumen itu; bawaannya jenisnya.")
 @housed
