@@ -53,18 +53,18 @@ class Blend:
 
 
 def build(root: Path, comparison: Comparison, jenis: str, nama: str = "") -> Result:
-    """Make a document of a kind over a comparison and write it to `build/`, called after its kind.
+    """Make a document of a kind over a comparison and write it to `build/`.
 
-    It stands beside the documents of the side after, dated and signed as that one, or as `nama`
-    says. Its templates are the project's, its content that of the side, archived or not. Raises
-    `UsageError` L02 for an unknown kind and for a name that a document of the content has,
-    `ContentError` when something is wrong with the templates, and as `store.replace` does.
+    It stands beside the documents of the side after, dated and signed as that one, and is called
+    `nama`, or after its kind. Its templates are the project's, its content that of the side,
+    archived or not. Raises `UsageError` L02 for an unknown kind and for a name that a document of
+    the content has, `ContentError` when something is wrong with the templates, and as
+    `store.replace` does.
     """
-    project = DiskWorld(root)
-    world = Blend(world_of(comparison.menjadi), project)
-    data = plan_of(comparison.menjadi).sebagai(
-        nama or kind(project, jenis), kind(project, jenis), world
-    )
+    project, side = DiskWorld(root), comparison.menjadi
+    world = Blend(world_of(side), project)
+    known = kind(project, jenis)
+    data = plan_of(side).sebagai(nama or known, known, world)
     _check_name(project, data.ref.nama, data.ref.path)
     findings, clock = Findings(), Clock()
     with patient():
