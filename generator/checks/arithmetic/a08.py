@@ -30,7 +30,8 @@ def document(paper: Paper) -> Iterator[Found]:
     for claim in paper.claims:
         if claim.judged.verdict is Verdict.STALE and claim.figure.kind is Kind.CACAH:
             (fact,) = claim.judged.facts
-            tree = of(fact, claim.register) or "pohon program"
+            tree = of(fact, claim.register)
+            tree = tree if stands(fact, claim.register) else f"pohon program {tree}".rstrip()
             yield Found(
                 f"tertulis {claim.said}, {tree} tahun {fact.term.year} memuat {value(fact)}",
                 claim.span,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.compose.schema import read
 from generator.diagnostics import Findings
@@ -79,7 +79,7 @@ class Lexicon:
     def __init__(self, said: DaftarSebutan) -> None:
         self.measures = Phrases(said.ukuran)
         self.stages = Phrases(said.tahapan)
-        self.parts = {one.kunci: one.kata for one in said.bagian}
+        self.parts = Phrases(said.bagian)
         self.whole = pattern(said.keseluruhan)
         self.elsewhere = pattern(said.waktu_lain)
         self._said = said
@@ -115,4 +115,10 @@ class Lexicon:
 def lexicon(world: World) -> Lexicon:
     """The project's lexicon; an empty one where there is none or it cannot be read."""
     said = read(DaftarSebutan, world, PATH, Findings()) if world.exists(PATH) else None
-    return Lexicon(said or DaftarSebutan.model_construct())
+    return _lexicon(said or DaftarSebutan.model_construct())
+
+
+@lru_cache(maxsize=4)
+def _lexicon(said: DaftarSebutan) -> Lexicon:
+    """Documents that go by the same words share their patterns."""
+    return Lexicon(said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -27,7 +27,7 @@ def subjects(plan: Perencanaan) -> Iterator[Subject]:
         said = [value for _, value in _fields(record)]
         if any(isinstance(value, Rupiah | Nilai) for value in said):
             names = tuple(value for value in said if type(value) is str and value)
-            yield Subject(word, f"`{word}`", names, record.span)
+            yield Subject(word, names[0] if names else word, names, record.span)
     for fund in plan.kata["tahun"](plan.ref.tahun).sumber_dana:
         yield Subject(_fund(fund.nama), f"sumber dana {fund.nama}", (fund.nama,))
 
@@ -35,50 +35,59 @@ def subjects(plan: Perencanaan) -> Iterator[Subject]:
 def terms(plan: Perencanaan) -> Iterator[Term]:
     """The amounts and percentages in records, then the sums of lists, then the funds."""
     tahun = plan.ref.tahun
-    whole = {
-        plan.tahun(tahun).pagu,
-        *(getattr(plan.tahun(tahun).pagu, k) for k in plan.tahapan.kode),
-    }
+    whole = _whole(plan)
     for word, record in _records(plan):
         for name, value in _fields(record):
             owner = Owner(word, record, word, tahun)
             if isinstance(value, Rupiah | Nilai):
                 yield _named(owner, name, value)
             elif _is_list(value):
-                yield from _sums(Owner(word, record, word, tahun), name, value, whole)
+                yield from _sums(owner, name, value, whole)
     for fund in plan.tahun(tahun).sumber_dana:
         said = f"({_fund(fund.nama)} | first).pagu"
         owner = Owner(said, fund, _fund(fund.nama), tahun)
         yield owner.made(Kind.RUPIAH, "pagu", said, partial(getattr, fund, "pagu"))
 
 
-def _named(owner: Owner, name: str, value: Any, **more: Any) -> Term:
+def _named(owner: Owner, name: str, value: Any) -> Term:
     """The term of a field, measured by its name or called by the stage that it is."""
     kind = Kind.RUPIAH if isinstance(value, Rupiah) else Kind.PERSEN
     if name in _STAGES:
-        return owner.term(kind, "pagu", name, stages=frozenset({name}), **more)
-    return owner.term(kind, name, **more)
+        return owner.term(kind, "pagu", name, stages=frozenset({name}))
+    return owner.term(kind, name)
 
 
-def _sums(owner: Owner, name: str, rows: tuple[Catatan, ...], whole: set[Any]) -> Iterator[Term]:
+def _whole(plan: Perencanaan) -> Mapping[Any, frozenset[str]]:
+    """The pagu of the dinas, and the stages at which it is that."""
+    pagu = plan.tahun(plan.ref.tahun).pagu
+    found: dict[Any, frozenset[str]] = {}
+    for kode in plan.tahapan.kode:
+        amount = getattr(pagu, kode)
+        found[amount] = found.get(amount, frozenset()) | {kode}
+    return found
+
+
+def _sums(
+    owner: Owner, name: str, rows: tuple[Catatan, ...], whole: Mapping[Any, frozenset[str]]
+) -> Iterator[Term]:
     """The sum of each column of money; of the whole dinas when one of them is its pagu."""
     columns = {
         column: partial(jumlahkan, tuple(getattr(row, column) for row in rows))
         for column, value in _fields(rows[0])
         if isinstance(value, Rupiah)
     }
-    subject = WHOLE if whole & {total() for total in columns.values()} else owner.subject
+    pagu = [total() for total in columns.values() if total() in whole]
     for column, total in columns.items():
-        stages = _STAGES & {column}
+        stages = whole.get(total(), frozenset()) | (_STAGES & {column})
         yield Term(
             Kind.RUPIAH,
             "pagu" if stages else column,
             f'{owner.said(name)} | sum(attribute="{column}")',
             total,
-            subject,
+            WHOLE if pagu else owner.subject,
             owner.year,
             stages,
-            default=not stages,
+            default=False,
         )
 
 

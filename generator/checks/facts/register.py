@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from generator.checks.facts import goals, records, trees
-from generator.checks.facts.fact import Fact, Kind, Subject
+from generator.checks.facts.fact import Fact, Kind, Subject, Term
 from generator.checks.facts.lexicon import Lexicon, Mention
 from generator.checks.facts.proof import Proof
 from generator.model import Perencanaan
@@ -43,11 +43,7 @@ class Register:
     @cached_property
     def subjects(self) -> Mapping[str, Subject]:
         """What facts may be of, by key."""
-        parts = (
-            Subject(key, f"yang {key}", tuple(words)) for key, words in self.lexicon.parts.items()
-        )
-        found = (one for source in _SOURCES for one in source.subjects(self.plan))
-        return {one.key: one for one in (*found, *parts)}
+        return {one.key: one for source in _SOURCES for one in source.subjects(self.plan)}
 
     @cached_property
     def house(self) -> re.Pattern[str]:
@@ -63,7 +59,7 @@ class Register:
             _Name(frozenset(words), _wording(words), one.key)
             for one in self.subjects.values()
             for name in one.names
-            if len(words := _WORD.findall(name.casefold())) > 1 or one.key in self.lexicon.parts
+            if len(words := _WORD.findall(name.casefold())) > 1
         )
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
@@ -85,11 +81,14 @@ class Register:
     def of(self, kind: Kind) -> tuple[Fact, ...]:
         """All facts of a kind, the plainest expressions first."""
         if kind not in self._kinds:
-            found = (term for source in _SOURCES for term in source.terms(self.plan))
             self._kinds[kind] = tuple(
-                fact for term in found if term.kind is kind for fact in term.facts()
+                fact for term in self._terms if term.kind is kind for fact in term.facts()
             )
         return self._kinds[kind]
+
+    @cached_property
+    def _terms(self) -> tuple[Term, ...]:
+        return tuple(term for source in _SOURCES for term in source.terms(self.plan))
 
     @cached_property
     def _kinds(self) -> dict[Kind, tuple[Fact, ...]]:

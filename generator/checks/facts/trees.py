@@ -27,6 +27,8 @@ def subjects(plan: Perencanaan) -> Iterator[Subject]:
     for tahun in plan.tahun_berdata:
         for simpul in plan.tahun(tahun).semua:
             yield Subject(simpul.id, f"{simpul.tingkat} {simpul.id}", _names(simpul), simpul.span)
+    for key in _CHANGES:
+        yield Subject(key, f"yang {key}", ())
 
 
 def _names(simpul: Any) -> tuple[str, ...]:
@@ -54,8 +56,7 @@ def terms(plan: Perencanaan) -> Iterator[Term]:
             node = Owner(said if own else f"{word}.{said}", simpul, simpul.id, tahun)
             yield from _money(plan, node, node)
             yield from map(node.count, _counted(simpul.tingkat))
-            if simpul.tingkat in {"bidang", "program"}:
-                yield _share(node, counting)
+            yield _share(node, counting)
 
 
 def year(plan: Perencanaan, tahun: int) -> str:

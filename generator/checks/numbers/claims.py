@@ -61,8 +61,11 @@ def claims(read: Iterable[Passage], register: Register) -> Iterator[Claim]:
     for passage in read:
         for start, end in passage.sentences:
             text = passage.text[start:end]
+            found = figures(text)
+            if not found:
+                continue
             around = Surroundings(f"{passage.heading} {passage.text[:start]}")
-            sentence = Sentence(text, figures(text), register, around)
+            sentence = Sentence(text, found, register, around)
             for figure in sentence.figures:
                 yield from _claim(figure, sentence, passage, start)
 

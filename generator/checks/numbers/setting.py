@@ -25,6 +25,8 @@ _WORD = re.compile(r"\w")
 _ARTICLE = re.compile(r"\b(?:Pasal|ayat)\s+\(?\d")
 _JOINED = re.compile(r"\s*(?:/|,|dan\b|serta\b)\s*(?:sub[\s-]?)?kegiatan\b", re.IGNORECASE)
 """Levels counted together: "3 program dan kegiatan"."""
+_BLANKS = 2
+"""A name so near behind a level belongs to it."""
 _ENDS = re.compile(r"\s*(?:$|[^\w\s/])")
 
 
@@ -72,6 +74,7 @@ class Sentence:
         self.measures = tuple(one for one in lexicon.measures(hidden) if not _inside(one, longer))
         self.stages = tuple(one for one in lexicon.stages(hidden) if not _inside(one, longer))
         self.years = _years(text)
+        self.parts = tuple(lexicon.parts(hidden))
         self._open = hidden
         said_before = register.mentions(around.before)
         self._context = said_before[-1].keys if said_before else frozenset()
@@ -82,6 +85,8 @@ class Sentence:
         subjects, years, stages = (
             _picked(mentions, lead, tail) for mentions in (self.subjects, self.years, self.stages)
         )
+        if figure.level and (parts := _near(self.parts, lead, tail)):
+            subjects = frozenset().union(*(one.keys for one in parts))
         measures = (
             frozenset({figure.level})
             if figure.kind is Of.CACAH
@@ -124,7 +129,7 @@ class Sentence:
         behind = self.text[figure.stop :]
         if _JOINED.match(behind):
             return False
-        named = any(_within(self.subjects, (figure.stop, figure.stop + len("  "))))
+        named = any(0 < one.start - figure.stop <= _BLANKS for one in (*self.subjects, *self.parts))
         return bool(
             named
             or _ENDS.match(behind)
@@ -200,9 +205,14 @@ def _picked(
     mentions: Sequence[Mention], lead: tuple[int, int], tail: tuple[int, int]
 ) -> frozenset[str]:
     """The nearest of the lead and the nearest of the tail, else the last said before."""
-    near = [*_within(mentions, lead)[-1:], *_within(mentions, tail)[:1]]
-    carried = near or _within(mentions, (0, lead[0]))[-1:]
-    return frozenset().union(*(one.keys for one in carried))
+    near = _near(mentions, lead, tail) or _within(mentions, (0, lead[0]))[-1:]
+    return frozenset().union(*(one.keys for one in near))
+
+
+def _near(
+    mentions: Sequence[Mention], lead: tuple[int, int], tail: tuple[int, int]
+) -> list[Mention]:
+    return [*_within(mentions, lead)[-1:], *_within(mentions, tail)[:1]]
 
 
 def _narrowed(mentions: Sequence[Mention], lead: tuple[int, int]) -> frozenset[str]:

@@ -89,7 +89,7 @@ def _staged(fact: Fact, setting: Setting) -> bool:
 
 
 def _best(facts: Iterable[Fact], setting: Setting, register: Register) -> tuple[Fact, ...]:
-    """The facts that a sentence names best."""
+    """The facts that a sentence names best; of those that say the same, the plainest."""
     own = register.plan.ref.tahun
 
     def far(fact: Fact) -> tuple[bool, ...]:
@@ -103,10 +103,12 @@ def _best(facts: Iterable[Fact], setting: Setting, register: Register) -> tuple[
             not _staged(fact, setting),
             not (term.default or setting.stages & term.stages),
             not term.default,
+            term.subject != WHOLE,
         )
 
     ranked = sorted(facts, key=far)
-    return tuple(fact for fact in ranked if far(fact) == far(ranked[0]))
+    nearest = (fact for fact in ranked if far(fact) == far(ranked[0]))
+    return tuple({fact.key: fact for fact in reversed(tuple(nearest))}.values())[::-1]
 
 
 def _named(figure: Figure, setting: Setting, register: Register) -> Fact | None:

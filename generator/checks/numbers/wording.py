@@ -30,7 +30,9 @@ def expression(fact: Fact, figure: Figure, text: str, register: Register) -> str
 
 def _candidates(fact: Fact, figure: Figure) -> Iterator[str]:
     said = f"({fact.term.expression} | abs)" if fact.below else fact.term.expression
-    return (f"{said}{after}" for after in figure.filters)
+    for after in figure.filters:
+        enclosed = not after and said.startswith("(") and said.endswith(")")
+        yield said[1:-1] if enclosed else f"{said}{after}"
 
 
 def _reads(printed: str, fact: Fact) -> bool:
