@@ -62,10 +62,11 @@ class Tahapan:
         return self.semua[: self.semua.index(tahap) + 1]
 
     def _terakhir(self, nilai: Mapping[Any, T], urutan: Sequence[Tahap]) -> T | None:
+        pertama = self.pertama if TUNGGAL in nilai else None
         for tahap in reversed(urutan):
             if tahap.kode in nilai:
                 return nilai[tahap.kode]
-            if tahap == self.pertama and TUNGGAL in nilai:
+            if tahap is pertama:
                 return nilai[TUNGGAL]
         return None
 

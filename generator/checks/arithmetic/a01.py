@@ -27,11 +27,12 @@ rinciannya.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.checks.arithmetic.causes import Gap, Part
 from generator.checks.arithmetic.figures import Figures, rupiah
 from generator.checks.arithmetic.sheets import MONEY, sheets
-from generator.checks.arithmetic.sums import Column, Row, apart
+from generator.checks.arithmetic.sums import Column, apart
 from generator.checks.arithmetic.tree import Reading, periodic, rows, yearly
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
@@ -61,10 +62,8 @@ def data(dossier: Dossier) -> Iterator[Found]:
 def _tree(
     figures: Figures, tahun: int, tops: tuple[Urusan, ...], readings: Iterable[Reading]
 ) -> Iterator[Found]:
-    def known(row: Row) -> Iterator[Part]:
-        return figures.others(tahun, row.key)
-
     for reading in readings:
+        known = partial(figures.others, tahun)
         yield from Column(reading.label, rows(reading, tops), known, HINT).found()
 
 

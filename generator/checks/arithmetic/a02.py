@@ -20,11 +20,12 @@ Sumber: kelaziman.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.checks.arithmetic.figures import Figures
 from generator.checks.arithmetic.sheets import HINT, MONEY, Sheet, sheets
 from generator.checks.arithmetic.sums import Column, called
-from generator.checks.arithmetic.tree import rows, whole, yearly
+from generator.checks.arithmetic.tree import whole, yearly
 from generator.checks.dossier import Dossier, Year
 from generator.checks.rule import Found
 from generator.diagnostics import Severity, Span
@@ -59,13 +60,9 @@ def _own(figures: Figures, year: Year) -> Iterator[Found]:
         return
     tops = year.program.urusan
     for reading in yearly(figures.dossier.tahapan, [jumlah]):
-        column = Column(
-            reading.label,
-            rows(reading, tops),
-            lambda row: figures.others(year.tahun, row.key),
-            _OWN,
-        )
-        yield from column.wrong(whole(reading, jumlah, tops))
+        total = whole(reading, jumlah, tops)
+        known = partial(figures.others, year.tahun)
+        yield from Column(reading.label, total.below, known, _OWN).wrong(total)
     for level in COUNTED:
         count = tuple(_count(figures, year.tahun, level, s) for s in figures.dossier.sudut)
         yield from _miscounted(level, getattr(jumlah, level), count, jumlah.rentang(level), _OWN)

@@ -48,9 +48,10 @@ def data(dossier: Dossier) -> Iterator[Found]:
 def _unfunded(figures: Figures, year: Year) -> Iterator[Found]:
     """Nodes on which money is spent that has not been planned."""
     pagu, spent = (figures.view(kind, figures.last) for kind in ("pagu", "realisasi"))
-    planned = figures.amount(year.tahun, pagu)
-    for isi in leaves(figures.tops(year.tahun)) if planned else ():
-        if spent.of(isi) and not pagu.of(isi):
+    nodes = tuple(leaves(figures.tops(year.tahun)))
+    lacking = tuple(isi for isi in nodes if not pagu.of(isi))
+    for isi in lacking if len(lacking) < len(nodes) else ():
+        if spent.of(isi):
             yield Found(
                 "serapan tidak dapat dihitung: pagunya nol atau belum ditulis",
                 isi.rentang("realisasi"),

@@ -48,7 +48,7 @@ _RUPIAH = {"", "rp", "rp.", "rupiah"}
 def data(dossier: Dossier) -> Iterator[Found]:
     """Money among the values of indicators, and decimals written in two ways in one file."""
     known, figures = dossier.once(kinds), dossier.once(Figures)
-    for value in _values(dossier):
+    for value in _suspects(dossier):
         if said := _money(known, figures, value):
             yield Found(
                 f"{value.nilai.polos} {said}, bukan nilai indikator",
@@ -71,36 +71,41 @@ class Value:
     """The kode or id of its node."""
 
 
-def _values(dossier: Dossier) -> Iterator[Value]:
+def _suspects(dossier: Dossier) -> Iterator[Value]:
+    """The values that may be money: large, without unit or in rupiah."""
     for tahun, year in dossier.years.items():
         for node in year.simpul:
             for isi in node.indikator:
-                for nilai, span in _typed(isi):
-                    yield Value(nilai, span, isi.nama, tahun, node.kunci)
+                for nilai, keys in _typed(isi):
+                    if _large(nilai):
+                        yield Value(nilai, isi.rentang(*keys), isi.nama, tahun, node.kunci)
     for entry in entries(dossier):
         owner = entry.measure.simpul if entry.measure else None
         for said in map(entry.said, ("target", "realisasi")):
-            if said and owner:
+            if said and owner and _large(said.nilai):
                 yield Value(said.nilai, said.span, entry.nama, entry.tahun, owner.kunci)
 
 
-def _typed(isi: Indikator) -> Iterator[tuple[Nilai, Span]]:
-    """The values of an indicator, by stage and triwulan, with their places."""
+def _large(nilai: Nilai) -> bool:
+    large = nilai.angka is not None and nilai.angka >= _LEAST
+    return large and nilai.satuan.casefold() in _RUPIAH
+
+
+def _typed(isi: Indikator) -> Iterator[tuple[Nilai, tuple[str, ...]]]:
+    """The values of an indicator, by stage and triwulan, with their keys."""
     for kunci in VALUES:
         said: Any = getattr(isi, kunci)
-        for key, nilai in said.items() if isinstance(said, dict) else ((None, said),):
+        for key, nilai in said.items() if isinstance(said, dict) else (("", said),):
             if isinstance(nilai, Nilai):
-                yield nilai, isi.rentang(kunci, *(() if key is None else (key,)))
+                yield nilai, (kunci, key)
 
 
 def _money(known: Kinds, figures: Figures, value: Value) -> str:
     """Which money a value is; empty for what may be a value."""
-    angka = value.nilai.angka
-    if angka is None or angka < _LEAST or value.nilai.satuan.casefold() not in _RUPIAH:
-        return ""
     if known.is_money(value.nama):
         return ""
     for part in figures.others(value.tahun, value.simpul):
-        if part.amount == angka:
+        if part.amount == value.nilai.angka:
             return f"adalah {part.name} {value.simpul}"
-    return "tampaknya uang" if angka >= _HUGE and known.is_share(value.nama) else ""
+    huge = value.nilai.angka is not None and value.nilai.angka >= _HUGE
+    return "tampaknya uang" if huge and known.is_share(value.nama) else ""

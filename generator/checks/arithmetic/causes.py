@@ -223,9 +223,9 @@ _EXPLANATIONS: tuple[Callable[[Gap], Cause | None], ...] = (
     _twice,
     _one_repeats,
     _scaled,
-    _row_scaled,
     _percent,
     _spelling,
+    _row_scaled,
     _row_swapped,
     _some_left_out,
 )

@@ -37,5 +37,5 @@ def _dropped(a: str, b: str) -> str:
     short, long = sorted((a, b), key=len)
     for i, digit in enumerate(long):
         if long[:i] + long[i + 1 :] == short:
-            return f"angka {digit} {'kurang' if a == short else 'berlebih'} satu"
+            return f"satu angka {digit} {'hilang' if a == short else 'berlebih'}"
     return ""

@@ -46,6 +46,6 @@ class Elsewhere:
 def _gap(sheet: Sheet, column: str, row: Row, meant: int, off: int) -> Gap:
     """Both amounts on the scale of the table, on which other amounts do not stand."""
     if sheet.factor == 1:
-        return Gap(meant + off, meant, known=tuple(sheet.known(column, row)))
+        return Gap(meant + off, meant, known=tuple(sheet.known(column, row.key)))
     stated, said = (bulatkan(Fraction(amount, sheet.factor)) for amount in (meant + off, meant))
     return Gap(int(stated), int(said))

@@ -10,8 +10,6 @@ from generator.checks.mend import edited
 from generator.checks.rule import Found
 from generator.content.nodes import Mapping, Node, Scalar, Sequence
 from generator.diagnostics import Severity
-from generator.model.bilangan import POLA, Bentuk, baca_bilangan
-from generator.model.salah import Salah
 
 KEYS = frozenset(
     {
@@ -28,16 +26,16 @@ KEYS = frozenset(
 )
 """The keys of values; elsewhere a point parts a kode or ends a sentence."""
 
-_NUMBER = re.compile(POLA)
+_DECIMAL = re.compile(r"[-\u2212]?\s*(?:\d{1,3}(?:\.\d{3})+|\d+)([.,])\d{1,2}(?![\d.,])")
+"""A number with one or two decimals, and their sign; more may be thousands."""
 
 
 def mixed(dossier: Dossier) -> Iterator[Found]:
     """Decimal points in files that also have decimal commas."""
     for root in dossier.files.values():
-        forms = [(node, _form(node)) for node in _values(root)]
-        if any(form is Bentuk.DESIMAL for _, form in forms):
-            points = (node for node, form in forms if form is Bentuk.DESIMAL_TITIK)
-            yield from (_found(dossier, node) for node in points)
+        signs = [(node, found[1]) for node in _values(root) if (found := _DECIMAL.match(node.text))]
+        if any(sign == "," for _, sign in signs):
+            yield from (_found(dossier, node) for node, sign in signs if sign == ".")
 
 
 def _values(node: Node, inside: bool = False) -> Iterator[Scalar]:
@@ -50,15 +48,6 @@ def _values(node: Node, inside: bool = False) -> Iterator[Scalar]:
         case Sequence(items=items):
             for item in items:
                 yield from _values(item)
-
-
-def _form(node: Scalar) -> Bentuk | None:
-    """How the number that a value begins with is written; nothing where it is none."""
-    found = _NUMBER.match(node.text)
-    try:
-        return baca_bilangan(found[0]).bentuk if found else None
-    except Salah:
-        return None
 
 
 def _found(dossier: Dossier, node: Scalar) -> Found:

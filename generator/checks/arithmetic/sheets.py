@@ -109,7 +109,13 @@ class Sheet:
 
     def tops(self, column: str) -> tuple[Row, ...]:
         """The rows of a column that stand under no other."""
-        return self._under("", column)
+        if column not in self._tops:
+            self._tops[column] = self._under("", column)
+        return self._tops[column]
+
+    @cached_property
+    def _tops(self) -> dict[str, tuple[Row, ...]]:
+        return {}
 
     def rows_of(self, column: str) -> Iterator[Row]:
         """All rows of a column, in order of their places in the tree."""
@@ -165,14 +171,15 @@ class Sheet:
         ceilings = self.copy.sudut.tahap.plafon and column == "pagu"
         return Severity.WARNING if ceilings else None
 
-    def known(self, column: str, row: Row) -> Iterator[Part]:
+    def known(self, column: str, key: str) -> Iterator[Part]:
         """The other amounts of a row: those beside it, then what the trees say of its node."""
-        own = self.said(column, row)
-        if row.key in self.beside:
-            yield from self._next_to(column, self.beside[row.key])
-        for part in self.figures.others(self.copy.tahun, row.key):
-            if own is None or part.amount != own.amount:
-                yield part
+        if key in self.beside:
+            yield from self._next_to(column, self.beside[key])
+        view = self.view(column)
+        own = None if view is None else self.figures.amount(self.copy.tahun, view, key)
+        yield from (
+            part for part in self.figures.others(self.copy.tahun, key) if part.amount != own
+        )
 
     def _next_to(self, column: str, isi: Catatan) -> Iterator[Part]:
         for other, label in MONEY.items():
@@ -182,14 +189,21 @@ class Sheet:
 
     def said(self, column: str, row: Row) -> Part | None:
         """What the trees say of a row in a column; nothing where they say nothing."""
-        view = self.view(column)
-        if view is None:
-            return None
-        if row.level == INDICATOR:
-            carried = self.figures.carried(self.copy.tahun, row.key)
-            amount = view.of_all(carried)
-            return None if amount is None else Part("jumlah program pendukungnya", amount)
-        return self.figures.said(self.copy.tahun, view, row.key)
+        key = (column, row.level, row.key)
+        if key not in self._said:
+            view = self.view(column)
+            self._said[key] = None if view is None else self._looked_up(view, row)
+        return self._said[key]
+
+    @cached_property
+    def _said(self) -> dict[tuple[str, str, str], Part | None]:
+        return {}
+
+    def _looked_up(self, view: View | Quarter, row: Row) -> Part | None:
+        if row.level != INDICATOR:
+            return self.figures.said(self.copy.tahun, view, row.key)
+        amount = view.of_all(self.figures.carried(self.copy.tahun, row.key))
+        return None if amount is None else Part("jumlah program pendukungnya", amount)
 
     def amount(self, column: str, row: Row) -> int | None:
         """An amount in rupiah; of a blank row, what the trees say."""

@@ -114,8 +114,8 @@ class Column:
 
     label: str
     tops: tuple[Row, ...]
-    known: Callable[[Row], Iterable[Part]]
-    """Other amounts of a row's node; asked only where its sum is off."""
+    known: Callable[[str], Iterable[Part]]
+    """Other amounts of a row, by its key; asked only where its sum is off."""
     hint: str
 
     def found(self, severity: Severity | None = None) -> Iterator[Found]:
@@ -133,7 +133,7 @@ class Column:
 
     def _taken(self, row: Row) -> Iterator[Part]:
         """What may stand at a row in place of its own sum, the nearest first."""
-        yield from (part for part in self.known(row) if part.span != row.span)
+        yield from (part for part in self.known(row.key) if part.span != row.span)
         level = row.below[0].level
         same = [lower for top in self.tops for lower in top.all if lower.level == level]
         yield Part(f"jumlah seluruh {called(level)}", sum(lower.value or 0 for lower in same))
