@@ -21,6 +21,7 @@ verify     all of these together; verdict, what they say
 rebuild    a document made again from its sources; text, how words are compared
 listing    what stands there
 takeout    sources into a folder
+sides      what two addresses of a comparison mean
 
     R01  nothing new to file (warning)         R12  sources are not those recorded
     R02  a file is missing                     R13  a signature does not hold

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,6 +36,14 @@ def digest(room: Room, number: int) -> str:
 
 def path(room: Room, name: str) -> Path:
     return room.root / FOLDER / name
+
+
+def record(room: Room, number: int, say: Callable[[Any], object]) -> None:
+    """Write other things into a manifest."""
+    manifest = room.revision(NOTA, number).manifest
+    data = json.loads(manifest.read_bytes())
+    say(data)
+    write(manifest, json.dumps(data).encode())
 
 
 def change(room: Room) -> list[str]:
@@ -118,15 +127,10 @@ def put_elsewhere(room: Room) -> list[str]:
 def rewrite_a_manifest(room: Room) -> list[str]:
     """Whoever changes a file and its hash breaks the chain."""
     target = path(room, "r01/nota.docx")
-    write(target, target.read_bytes() + b"x")
-    manifest = room.revision(NOTA, 1).manifest
-    data = json.loads(manifest.read_bytes())
-    changed = target.read_bytes()
-    data["keluaran"]["nota.docx"] = {
-        "sha256": sha256(changed).hexdigest(),
-        "ukuran": len(changed),
-    }
-    write(manifest, json.dumps(data).encode())
+    changed = target.read_bytes() + b"x"
+    write(target, changed)
+    stored = {"sha256": sha256(changed).hexdigest(), "ukuran": len(changed)}
+    record(room, 1, lambda data: data["keluaran"].update({"nota.docx": stored}))
     return [
         f"{FOLDER}/r02/manifest.json:1:1: galat R08: revisi 1 bukan lagi yang disebut manifest ini"
     ]
@@ -134,10 +138,8 @@ def rewrite_a_manifest(room: Room) -> list[str]:
 
 def lie_about_the_sources(room: Room) -> list[str]:
     """The last manifest has none behind it, but the PDF knows what it was made from."""
-    manifest = room.revision(NOTA, 3).manifest
-    data = json.loads(manifest.read_bytes())
-    data["masukan"]["content/uji/daerah.yaml"]["sha256"] = "0" * 64
-    write(manifest, json.dumps(data).encode())
+    other = {"sha256": "0" * 64}
+    record(room, 3, lambda data: data["masukan"]["content/uji/daerah.yaml"].update(other))
     said = (
         f"{FOLDER}/r03/nota.pdf:1:1: galat R12: PDF ini membawa sumber lain daripada yang dicatat"
         " manifest"
@@ -152,10 +154,7 @@ def garble_a_manifest(room: Room) -> list[str]:
 
 
 def misshape_a_manifest(room: Room) -> list[str]:
-    manifest = room.revision(NOTA, 3).manifest
-    data = json.loads(manifest.read_bytes())
-    data["keluaran"]["nota.pdf"]["ukuran"] = "besar"
-    write(manifest, json.dumps(data).encode())
+    record(room, 3, lambda data: data["keluaran"]["nota.pdf"].update(ukuran="besar"))
     said = (
         f"{FOLDER}/r03/manifest.json:1:1: galat R06: catatan arsip ini tidak sesuai bentuknya"
         " pada `keluaran.nota.pdf.ukuran`"
@@ -164,8 +163,7 @@ def misshape_a_manifest(room: Room) -> list[str]:
 
 
 def date_a_manifest_forward(room: Room) -> list[str]:
-    manifest = room.revision(NOTA, 3).manifest
-    write(manifest, manifest.read_bytes().replace(b'"versi": 1,', b'"versi": 2,', 1))
+    record(room, 3, lambda data: data.update(versi=2))
     said = (
         f"{FOLDER}/r03/manifest.json:1:1: galat R06: catatan arsip ini berbentuk versi lain,"
         " yang tidak dikenal Naskah ini"

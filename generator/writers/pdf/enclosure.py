@@ -104,7 +104,7 @@ def enclosed(pdf: bytes) -> Mapping[str, bytes]:
             if name in files:
                 raise ValueError(f"lampiran {name} ada dua kali")
             files[name] = _data(attachment, name)
-    except pypdfium2.PdfiumError as error:
+    except (pypdfium2.PdfiumError, UnicodeError) as error:
         raise ValueError("daftar lampirannya rusak") from error
     finally:
         document.close()
