@@ -73,7 +73,7 @@ class Lawbook:
 
     def laws(self, text: str) -> Iterator[Law]:
         """The regulations that a text cites, as far as their forms are known."""
-        for one in citations(text):
+        for one in citations(text) if _NUMBER.search(text) else ():
             found = _NUMBER.search(text, one.start, one.end) if one.kind is Kind.LAW else None
             form = self._form(text, found.start()) if found else None
             if found and form:

@@ -80,10 +80,10 @@ def cased(old: str, entry: Ejaan) -> str:
     """
     if old == entry.salah:
         return entry.benar
-    words = entry.benar.split()
-    models = old.split()
+    words, models = entry.benar.split(), old.split()
     if len(models) != len(words):
-        models = [old, *[old.upper() if old.isupper() else old.casefold()] * (len(words) - 1)]
+        last = models[-1] if len(models) > 1 or old.isupper() else old.casefold()
+        models = [models[0], *[last] * (len(words) - 1)]
     return " ".join(_like(word, model) for word, model in zip(words, models, strict=True))
 
 
