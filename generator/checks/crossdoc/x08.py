@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.crossdoc import reading
-from generator.checks.crossdoc.apart import brief
 from generator.checks.crossdoc.entries import Entry, entries
 from generator.checks.crossdoc.labels import YEARS, Label, shifted, worded
 from generator.checks.crossdoc.measures import Said
@@ -25,7 +24,7 @@ from generator.checks.crossdoc.reading import Reading
 from generator.checks.dossier import Dossier
 from generator.checks.paper import Paper
 from generator.checks.rule import Found
-from generator.diagnostics import Related, Severity
+from generator.diagnostics import Related, Severity, Span
 from generator.model.cetak import rangkai
 
 SEVERITY = Severity.ERROR
@@ -58,17 +57,21 @@ def _wrong(one: Reading, labels: Iterable[Label]) -> Iterator[Found]:
 
 
 def _both(rows: Iterable[Entry]) -> Iterator[Found]:
-    """Indicators of which a table tells both what a whole year reached and what it will reach."""
+    """Tables that tell of a year both what the whole of it reached and what it will reach."""
     reached: dict[tuple[object, ...], Said] = {}
+    found: dict[tuple[Span, int], list[tuple[Said, Said]]] = {}
     for row in rows:
-        key = (row.copy.isi.span, row.tahun, row.nama)
+        table = (row.copy.isi.span, row.tahun)
         if (said := row.said("realisasi")) and row.copy.sudut.batas == "tw4":
-            reached[key] = said
-        if (expected := row.said("proyeksi")) and key in reached:
-            yield Found(
-                f"{row.tahun} tercetak sebagai realisasi, {reached[key].nilai}, dan sebagai"
-                f" proyeksi, {expected.nilai}, dari `{brief(row.nama)}`",
-                expected.span,
-                "betulkan tahunnya, atau tulis batas realisasi tabel itu bila belum setahun",
-                (Related(reached[key].span, f"realisasi {row.tahun}: {reached[key].nilai}"),),
-            )
+            reached[*table, row.nama] = said
+        if (expected := row.said("proyeksi")) and (*table, row.nama) in reached:
+            found.setdefault(table, []).append((reached[*table, row.nama], expected))
+    for (_, tahun), pairs in found.items():
+        said, expected = pairs[0]
+        yield Found(
+            f"{tahun} tercetak sebagai realisasi dan sebagai proyeksi dari {len(pairs)} indikator:"
+            f" {said.nilai} dan {expected.nilai}",
+            expected.span,
+            "betulkan tahunnya, atau tulis batas realisasi tabel itu bila belum setahun",
+            (Related(said.span, f"realisasi {tahun}: {said.nilai}"),),
+        )
