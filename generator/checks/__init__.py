@@ -4,6 +4,8 @@
     rule, catalogue    a rule is a module; its docstring is the manual
     dossier            all data of a dinas at once          → rules' `data`
     paper, prose       one composed document, typed text    → rules' `document`
+    citation           digits that are no figures: laws, dates, codes, numbers of articles
+    facts, numbers     what the data say in numbers; the numbers that people typed in sentences
     policy             severities by daerah
     silence, comments  findings set aside at their line, with a reason
     guide              the list of rules for staff

@@ -6,7 +6,7 @@ Mengapa: bila angka dan sebutannya berbeda, yang dianggap benar adalah sebutanny
 Contoh:
     Rencana ini memuat 17 (tujuh) kegiatan.
     Sebutan `tujuh` tidak sama dengan 17, seharusnya `tujuh belas`.
-Perbaikan: betulkan sebutannya, atau cetak keduanya: {{ kegiatan | jumlah | terbilang_kurung }}.
+Perbaikan: betulkan sebutannya, atau cetak keduanya: `{{ kegiatan | jumlah | terbilang_kurung }}`.
 Sumber: kelaziman penulisan naskah dinas.
 """
 

@@ -10,7 +10,8 @@ Contoh:
     Rencana kerja ini memerlukan Rp6.199.652.352.
     Asal `Rp6.199.652.352` tidak diketahui.
 Perbaikan: tulis datanya dan cetak dengan ungkapan (docs/kata.md); bila memang bukan angka rencana
-dinas, abaikan dengan alasan: {# abaikan T11: angka inflasi nasional dari BPS #}.
+dinas, abaikan dengan alasan: `{# abaikan T11: angka inflasi nasional dari BPS #}`. Kata yang
+menerangkan angka dapat ditambah di templates/_bersama/pemeriksaan/sebutan.yaml.
 Sumber: kelaziman.
 """
 
