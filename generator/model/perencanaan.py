@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from generator.content.names import suggestion
@@ -114,7 +114,7 @@ class Perencanaan:
             for tahun in semua
             if tahun <= self.ref.tahun
             and pembaca.ada(tahun)
-            and coba(lambda tahun=tahun: pembaca.program(tahun))
+            and coba(partial(pembaca.program, tahun))
         )
 
     @cached_property
