@@ -10,8 +10,7 @@ from generator.checks.codes.trees import Tree
 from generator.checks.mend import edited
 from generator.checks.rule import Found
 from generator.content.nodes import Scalar
-from generator.diagnostics import Edit, Severity
-from generator.model.kode import Kode
+from generator.diagnostics import Severity
 from generator.model.skema.program import Simpul
 from generator.wording import differing, likeness
 from generator.world import World
@@ -55,35 +54,28 @@ def listed(world: World, known: Nomenclature, simpul: Simpul) -> Iterator[Found]
             f"`{simpul.nama}` berkode {other}" if other else f"daftarnya: {known.path}",
         )
     elif letters(name) != letters(simpul.nama):
-        yield Found(
-            f"{_difference(kode, simpul.nama, name)}, menurut nomenklatur",
-            simpul.rentang("nama"),
-            _hint(known, simpul, name),
-            edits=_edits(world, known, simpul, name),
-        )
+        yield _renamed(world, known, simpul, _cased(simpul.nama, name))
 
 
-def _difference(kode: Kode, written: str, name: str) -> str:
-    """The words in which two names of a code differ, or both names where they share little."""
+def _renamed(world: World, known: Nomenclature, simpul: Simpul, name: str) -> Found:
+    """Another name than the official one, which is put there where the code is surely right."""
+    node, alike = simpul.node("nama"), likeness(simpul.nama, name) >= _ALIKE
+    other = known.code(simpul.nama, simpul.kode) if simpul.kode else None
+    mends = edited(world, node, name) if alike and not other and isinstance(node, Scalar) else ()
+    return Found(
+        f"{_difference(simpul.kunci, simpul.nama, name)}, menurut nomenklatur",
+        simpul.rentang("nama"),
+        f"`{simpul.nama}` berkode {other}; betulkan kodenya" if other else f"tulis {name}",
+        edits=mends,
+    )
+
+
+def _difference(kode: str, written: str, name: str) -> str:
+    """The words in which two names of a code differ; both names where no word does."""
     apart = differing(written, name)
     if apart is None:
         return f"nama {kode} ialah `{name}`"
     return f"nama {kode} memuat `{apart[0]}`, seharusnya `{apart[1]}`"
-
-
-def _hint(known: Nomenclature, simpul: Simpul, name: str) -> str:
-    other = known.code(simpul.nama, simpul.kode) if simpul.kode else None
-    return f"`{simpul.nama}` berkode {other}; betulkan kodenya" if other else f"tulis {name}"
-
-
-def _edits(world: World, known: Nomenclature, simpul: Simpul, name: str) -> tuple[Edit, ...]:
-    """The official name, where the code is surely the right one; in capitals where it was."""
-    node = simpul.node("nama")
-    alike = likeness(simpul.nama, name) >= _ALIKE
-    wrong_code = simpul.kode is not None and known.code(simpul.nama, simpul.kode) is not None
-    if not isinstance(node, Scalar) or not alike or wrong_code:
-        return ()
-    return edited(world, node, _cased(simpul.nama, name))
 
 
 def _cased(written: str, name: str) -> str:
