@@ -25,9 +25,14 @@ def single(room: Room, path: Path) -> Verdict:
     """
     shown = room.shown(path)
     try:
-        return _pdf(room, path, shown) if path.suffix == ".pdf" else _other(room, path, shown)
+        return _pdf(room, path, shown) if is_pdf(path) else _other(room, path, shown)
     except ContentError as error:
         return Verdict(shown, error.diagnostics)
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether a file is called a PDF."""
+    return path.suffix.lower() == ".pdf"
 
 
 def _pdf(room: Room, path: Path, shown: str) -> Verdict:

@@ -9,11 +9,11 @@ from pathlib import Path
 from generator.archive.chain import Link, chain
 from generator.archive.contents import contents
 from generator.archive.room import Room
-from generator.archive.single import single
+from generator.archive.single import is_pdf, single
 from generator.archive.sources import sources
 from generator.archive.stray import stray
 from generator.archive.verdict import Verdict, signed
-from generator.diagnostics import ContentError, Findings, UsageError
+from generator.diagnostics import ContentError, Findings, NaskahError, UsageError
 
 
 def verify(room: Room, target: Path | None = None, *, again: bool = False) -> Iterator[Verdict]:
@@ -24,13 +24,11 @@ def verify(room: Room, target: Path | None = None, *, again: bool = False) -> It
     """
     place = (target or room.folder).resolve()
     if not place.exists():
-        raise UsageError.of(
-            "R21",
-            f"{room.shown(place)} tidak ada, sehingga tidak ada yang diperiksa",
-            hint="arsip dibuat oleh: naskah archive; arsip lain dipilih dengan --arsip FOLDER",
-        )
+        raise _nothing(room, place, "tidak ada")
     if place.is_dir() and not place.is_relative_to(room.folder):
         room = Room(room.root, place)
+        if not any(room.documents()):
+            raise _nothing(room, place, "bukan arsip")
     try:
         yield from _under(room, place, again)
     except ContentError as error:
@@ -52,6 +50,16 @@ def _under(room: Room, place: Path, again: bool) -> Iterator[Verdict]:
     scope = around[0] if around else place
     if astray := tuple(stray(room, scope, folders)):
         yield Verdict(room.shown(scope), astray)
+    elif not folders:
+        raise _nothing(room, place, "tidak berisi revisi")
+
+
+def _nothing(room: Room, place: Path, why: str) -> NaskahError:
+    return UsageError.of(
+        "R21",
+        f"{room.shown(place)} {why}, sehingga tidak ada yang diperiksa",
+        hint="arsip dibuat oleh: naskah archive; arsip lain dipilih dengan --arsip FOLDER",
+    )
 
 
 def _revision(room: Room, link: Link, again: bool) -> Verdict:
@@ -66,7 +74,7 @@ def _revision(room: Room, link: Link, again: bool) -> Verdict:
 
 def _single(room: Room, path: Path, again: bool) -> Verdict:
     verdict = single(room, path)
-    if not (again and verdict.whole and path.suffix == ".pdf"):
+    if not (again and verdict.whole and is_pdf(path)):
         return verdict
     findings = Findings()
     findings.extend(verdict.findings)

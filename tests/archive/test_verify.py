@@ -288,15 +288,26 @@ def test_another_archive(room: Room, tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("target", [None, "tiada.pdf"])
-def test_nothing_to_look_at_is_wrong_usage(tmp_path: Path, target: str | None) -> None:
+@pytest.mark.parametrize(
+    ("target", "word"),
+    [
+        (None, "arsip tidak berisi revisi"),
+        ("arsip/bali", "arsip/bali tidak berisi revisi"),
+        ("tiada.pdf", "tiada.pdf tidak ada"),
+        ("content", "content bukan arsip"),
+    ],
+)
+def test_nothing_to_look_at_is_wrong_usage(tmp_path: Path, target: str | None, word: str) -> None:
     room = Room(tmp_path, tmp_path / "arsip")
+    (room.folder / "bali/dinas").mkdir(parents=True)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/daerah.yaml").write_text("nama: Kabupaten Uji\n")
     with pytest.raises(UsageError) as caught:
         verdicts(room, tmp_path / target if target else None)
 
     (found,) = caught.value.diagnostics
     assert found.code == "R21"
-    assert found.message == f"{target or 'arsip'} tidak ada, sehingga tidak ada yang diperiksa"
+    assert found.message == f"{word}, sehingga tidak ada yang diperiksa"
 
 
 # --- a file by itself --------------------------------------------------------------------------
@@ -304,7 +315,7 @@ def test_nothing_to_look_at_is_wrong_usage(tmp_path: Path, target: str | None) -
 
 @pytest.mark.parametrize("name", ["nota.pdf", "nota.docx"])
 def test_a_copy_is_known(room: Room, tmp_path: Path, name: str) -> None:
-    copy = tmp_path / f"unduhan-{name}"
+    copy = tmp_path / f"unduhan-{name}".upper()
     shutil.copyfile(path(room, f"r02/{name}"), copy)
 
     (verdict,) = verdicts(room, copy)
