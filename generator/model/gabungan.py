@@ -112,12 +112,17 @@ def pohon(*sumber: Akar) -> Gabungan:
 def _gabung(
     kelompok: tuple[tuple[Simpul, ...], ...], sumber: Sumber, induk: SimpulGabungan | None
 ) -> tuple[SimpulGabungan, ...]:
-    """Join one level: nodes of the same kode, a `kode_lama` counting as the new one."""
+    """Join one level: nodes of the same kode, a `kode_lama` counting as the new one.
+
+    A tree that has given an old kode to another node means that one by it.
+    """
     baru = _kode_baru(simpul for satu in kelompok for simpul in satu)
     baris: dict[str, list[Simpul | None]] = {}
     for i, satu in enumerate(kelompok):
+        dipakai_lagi = _kode_baru(satu)
         for simpul in satu:
-            tempat = baris.setdefault(baru.get(simpul.id, simpul.id), [None] * len(kelompok))
+            kunci = simpul.id if simpul.id in dipakai_lagi else baru.get(simpul.id, simpul.id)
+            tempat = baris.setdefault(kunci, [None] * len(kelompok))
             tempat[i] = simpul
     gabungan = (SimpulGabungan(tuple(isi), sumber, induk) for isi in baris.values())
     return tuple(sorted(gabungan, key=_urutan))

@@ -325,6 +325,21 @@ def test_a_code_that_changed_keeps_its_row() -> None:
     assert str(k["program"][0].pada(2022).kode) == "2.17.13"
 
 
+def test_an_old_code_given_to_another_node_hides_neither() -> None:
+    second = SOUND["program"].split("        program:\n", 1)[1].replace("2.17.03", "2.17.13")
+    new = SOUND["program"].replace(
+        "          - kode: 2.17.03\n", "          - kode: 2.17.03\n            kode_lama: 2.17.13\n"
+    ) + second.replace("Program satu", "Program lain")
+    old = SOUND["program"].replace("2.17.03", "2.17.13").replace("Program satu", "Program lama")
+    k = words(lalu=old, program=new)
+    rows = k["pohon"](k["tahun"](2022), k["tahun"](2023)).program
+
+    assert [(row.pada(2022).nama, row.pada(2023).nama) for row in rows] == [
+        ("Program lama", "Program satu"),
+        ("", "Program lain"),
+    ]
+
+
 def test_lists_stand_side_by_side() -> None:
     k = words()
     rows = k["sejajar"](a=k["program"], b=k["subkegiatan"], c=())
