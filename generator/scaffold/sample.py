@@ -66,6 +66,8 @@ def _scalar(name: str, jenis: str, tahun: int) -> str:
             return f"2 Januari {tahun}"
         case "tahun":
             return str(tahun)
+        case "tahapan":
+            return "induk"
         case "kode":
             return "2.99.02"
         case "pejabat":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -130,13 +131,19 @@ def plan_of(dossier: Dossier, tahun: int) -> PeriodPlan | None:
 
 
 def twins(known: Iterable[Measure]) -> Iterator[tuple[Measure, Measure]]:
-    """Indicators of a tree that are also indicators of the Renstra: by id, else by wording."""
+    """Indicators of a tree that are also indicators of the Renstra: by id, else by wording.
+
+    What several nodes word alike is a part of it at each of them, and no twin.
+    """
     own = tuple(known)
     renstra = [measure for measure in own if measure.renstra]
+    tree = [measure for measure in own if not measure.renstra]
     by_id, by_words = {m.id: m for m in renstra}, {words(m.nama): m for m in renstra}
-    for measure in own:
-        twin = by_id.get(measure.id) or by_words.get(words(measure.nama))
-        if twin is not None and not measure.renstra:
+    times = Counter(words(measure.nama) for measure in tree)
+    for measure in tree:
+        name = words(measure.nama)
+        twin = by_id.get(measure.id) or (by_words.get(name) if times[name] == 1 else None)
+        if twin is not None:
             yield measure, twin
 
 

@@ -52,11 +52,6 @@ class Mention:
     start: int
     """Where the period begins in the text."""
 
-    @property
-    def teks(self) -> str:
-        """The period."""
-        return f"{self.awal}–{self.akhir}"
-
 
 @dataclass(frozen=True, slots=True)
 class Claim:

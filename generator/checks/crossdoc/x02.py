@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.checks.crossdoc.apart import brief, same
-from generator.checks.crossdoc.chain import PROMISE, Chain, Link, chains
+from generator.checks.crossdoc.chain import PROMISE, Link, chains
 from generator.checks.crossdoc.copied import unlike
 from generator.checks.crossdoc.entries import Entry, entries
 from generator.checks.crossdoc.measures import Measure, Said, measures
@@ -40,18 +40,22 @@ def data(dossier: Dossier) -> Iterator[Found]:
     bases: dict[tuple[int, Tahap], Tahap] = {}
     for chain in chains(dossier):
         for promise in chain.of(PROMISE):
-            if promise.pembanding is not None:
-                bases[chain.tahun, promise.tahap] = promise.pembanding
-                yield from _basis(chain, promise, promise.pembanding)
-                known = tuple(measures(dossier, chain.tahun))
-                yield from _revision(promise, promise.pembanding, known)
+            base = promise.pembanding
+            if base is not None:
+                bases[chain.tahun, promise.tahap] = base
+                stages = (base, promise.tahap)
+                known = tuple(m for m in measures(dossier, chain.tahun) if _both(m, stages))
+                yield from _sets(promise, base, known)
+                before = chain.last(PROMISE, promise)
+                if before is not None:
+                    yield from _basis(promise, base, before)
+                    yield from _unchanged(promise, base, known)
     yield from _copied(tuple(entries(dossier)), bases)
 
 
-def _basis(chain: Chain, promise: Link, base: Tahap) -> Iterator[Found]:
+def _basis(promise: Link, base: Tahap, before: Link) -> Iterator[Found]:
     """A promise that is compared with another stage than that of the promise before it."""
-    before = chain.last(PROMISE, promise)
-    if before is not None and before.tahap not in {base, promise.tahap}:
+    if before.tahap not in {base, promise.tahap}:
         yield Found(
             f"{promise} dibandingkan dengan tahapan {base.nama}, padahal perjanjian sebelumnya,"
             f" {before.nama}, pada tahapan {before.tahap.nama}",
@@ -61,15 +65,11 @@ def _basis(chain: Chain, promise: Link, base: Tahap) -> Iterator[Found]:
         )
 
 
-def _revision(promise: Link, base: Tahap, known: Iterable[Measure]) -> Iterator[Found]:
-    """Indicators that come or go, or a revision in which nothing changes."""
-    changed = _amounts(promise, base) != _amounts(promise, promise.tahap)
-    for measure in (one for one in known if _both(one, (base, promise.tahap))):
+def _sets(promise: Link, base: Tahap, known: Iterable[Measure]) -> Iterator[Found]:
+    """Indicators that come or go with a revision."""
+    for measure in known:
         before, after = measure.at(base), measure.at(promise.tahap)
-        if before and after:
-            changed = changed or not same(before.nilai, after.nilai)
-        elif said := before or after:
-            changed = True
+        if (said := before or after) and not (before and after):
             apa = "tidak ada lagi" if before else "baru ada"
             yield Found(
                 f"indikator `{brief(measure.nama)}` {apa} pada {promise}: target tahapan"
@@ -78,7 +78,14 @@ def _revision(promise: Link, base: Tahap, known: Iterable[Measure]) -> Iterator[
                 "lengkapi targetnya pada kedua tahapan, atau tulis alasannya:"
                 " # abaikan X02: alasan",
             )
-    if not changed:
+
+
+def _unchanged(promise: Link, base: Tahap, known: Iterable[Measure]) -> Iterator[Found]:
+    """A revision in which nothing changes."""
+    stages = (base, promise.tahap)
+    targets = (tuple(said and said.nilai for said in map(one.at, stages)) for one in known)
+    before, after = (_amounts(promise, tahap) for tahap in stages)
+    if before == after and all(old == new for old, new in targets):
         yield Found(
             f"{promise} sama seluruhnya dengan tahapan {base.nama}: indikator, target, dan pagu",
             promise.rentang("pembanding"),

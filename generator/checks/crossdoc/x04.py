@@ -77,8 +77,9 @@ def _leaves(pohon: Any) -> dict[str, Any]:
 def _budget(figures: Figures, chain: Chain, report: Link) -> Iterator[Found]:
     """The budget by kind of spending that does not add up to that of the programme tree."""
     isi = figures.dossier.years[chain.tahun].data.get(BUDGET)
-    for kunci, tahap in (("sebelum", report.pembanding), ("sesudah", report.tahap)):
-        if isi is None or tahap is None:
+    first = next((p.tahap for p in chain.of(PROMISE) if p.tahap != report.tahap), None)
+    for kunci, tahap in (("sebelum", first or report.pembanding), ("sesudah", report.tahap)):
+        if isi is None or tahap is None or tahap.plafon:
             continue
         stated = rupiah(jumlahkan(getattr(satu, kunci) for satu in isi.daftar))
         meant = figures.view("pagu", tahap).of_all(figures.tops(chain.tahun))

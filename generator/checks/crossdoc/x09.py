@@ -72,13 +72,13 @@ def _wrong(one: Reading, period: tuple[int, int], own: Set[str]) -> Iterator[Fou
                 one.span(one.text[claim.start : claim.start + len(claim.sebutan)]),
                 _HINT,
             )
-    for mention in mentions(one.text):
-        named = (mention.awal, mention.akhir)
-        here = mention.awal <= one.tahun <= mention.akhir
-        if here and named != period and set(words(mention.sebutan)) <= own:
+    named = {(mention.awal, mention.akhir): mention for mention in mentions(one.text)}
+    for (awal, akhir), mention in named.items() if period not in named else ():
+        if awal <= one.tahun <= akhir and set(words(mention.sebutan)) <= own:
             yield Found(
-                f"Renstra {mention.teks} disebut, padahal Renstra yang berlaku pada {one.tahun}"
+                f"Renstra {awal}–{akhir} disebut, padahal Renstra yang berlaku pada {one.tahun}"
                 f" ialah Renstra {period[0]}–{period[1]}",
                 one.span(one.text[mention.start : mention.start + 4]),
                 _HINT,
+                severity=Severity.WARNING,
             )

@@ -236,6 +236,7 @@ BACA_NILAI = Skalar(lambda teks, _: baca_nilai(teks), _ANGKA)
 BACA_ANGKA = Skalar(lambda teks, _: baca_angka(teks), _ANGKA)
 BACA_KODE = Skalar(lambda teks, _: baca_kode(teks), _ANGKA)
 BACA_TANGGAL = Skalar(lambda teks, _: baca_tanggal(teks), {"type": "string"})
+BACA_TAHAPAN = Skalar(_tahapan, {"type": "string"})
 BACA_TAHUN = Skalar(_tahun, {"type": ["string", "integer"]})
 BACA_YA = Skalar(lambda teks, k: _YA[pilihan(*_YA).baca(teks, k)], {"enum": [*_YA]})
 
@@ -250,7 +251,7 @@ YaTidak: TypeAlias = Annotated[bool, BACA_YA]
 Ukuran: TypeAlias = Annotated[float, Skalar(_ukuran, {"type": ["string", "number"]})]
 Batas: TypeAlias = Annotated[Nilai, Skalar(_batas, _ANGKA)]
 GayaRupiah: TypeAlias = Annotated[str, Skalar(_gaya, {"type": "string"})]
-KodeTahapan: TypeAlias = Annotated[str, Skalar(_tahapan, {"type": "string"})]
+KodeTahapan: TypeAlias = Annotated[str, BACA_TAHAPAN]
 Daftar: TypeAlias = Annotated[tuple[T, ...], _Daftar()]
 SatuAtauDaftar: TypeAlias = Annotated[tuple[T, ...], _SatuAtauDaftar()]
 
