@@ -202,7 +202,7 @@ class _Beginning:
         )
 
     def _of_year(self, tahun: int) -> dict[str, Any]:
-        """The words of a year's examples: indicators of its Renstra, and the daerah's ceilings."""
+        """The words of a year's examples: indicators of its Renstra, and the daerah's stages."""
         findings = Findings()
         owner: DinasRef = self.wanted.owner
         reader = Pembaca(self.over, owner, findings, Konteks(findings))
@@ -215,8 +215,10 @@ class _Beginning:
             {"id": i.id, "target": _target(i.target.get(tahun, {}))}
             for i in (plan.semua_indikator if plan else ())
         ]
-        ceilings = [stage for stage in own or stages.tahapan if stage.plafon]
-        return {"indikator": indicators, "plafon": ceilings, "tahun": tahun}
+        every = own or stages.tahapan
+        ceilings = [stage for stage in every if stage.plafon]
+        rest = [stage for stage in every if not stage.plafon]
+        return {"indikator": indicators, "plafon": ceilings, "tahapan": rest, "tahun": tahun}
 
 
 def _target(stages: Mapping[str, Any]) -> str:
