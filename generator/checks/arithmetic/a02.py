@@ -24,9 +24,10 @@ from functools import partial
 
 from generator.checks.arithmetic.figures import Figures
 from generator.checks.arithmetic.sheets import HINT, MONEY, Sheet, sheets
-from generator.checks.arithmetic.sums import Column, called
+from generator.checks.arithmetic.sums import Column
 from generator.checks.arithmetic.tree import whole, yearly
 from generator.checks.dossier import Dossier, Year
+from generator.checks.numbers.wording import level as called
 from generator.checks.rule import Found
 from generator.diagnostics import Severity, Span
 from generator.model import hitung
@@ -83,7 +84,7 @@ def _printed(sheet: Sheet) -> Iterator[Found]:
 def _count(figures: Figures, tahun: int, level: str, sudut: Sudut) -> int:
     """How many nodes of a level a year has at a stage."""
     nodes = figures.dossier.years[tahun].simpul if tahun in figures.dossier.years else ()
-    return sum(type(n).__name__.lower() == level and hitung.ada(n, sudut) for n in nodes)
+    return sum(n.tingkat == level and hitung.ada(n, sudut) for n in nodes)
 
 
 def _miscounted(

@@ -29,10 +29,9 @@ from collections.abc import Iterator
 from generator.checks.arithmetic.budgets import budgets
 from generator.checks.arithmetic.elsewhere import Elsewhere
 from generator.checks.arithmetic.figures import Figures
-from generator.checks.arithmetic.sheets import MONEY, Sheet, sheets
+from generator.checks.arithmetic.sheets import MONEY, sheets
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
-from generator.content.names import suggestion
 from generator.diagnostics import Severity
 
 SEVERITY = Severity.ERROR
@@ -42,21 +41,7 @@ def data(dossier: Dossier) -> Iterator[Found]:
     """Amounts that differ from those of the same node elsewhere."""
     figures, elsewhere = dossier.once(Figures), Elsewhere()
     for sheet in dossier.once(sheets):
-        yield from _stages(sheet)
         for column in MONEY:
             yield from elsewhere.differing(sheet, column)
     for year in dossier.years.values():
         yield from budgets(figures, year)
-
-
-def _stages(sheet: Sheet) -> Iterator[Found]:
-    """Stages that a table names and nobody knows: its amounts cannot be looked up."""
-    tahapan = sheet.figures.dossier.tahapan
-    for key in ("tahapan", "pembanding"):
-        kode = getattr(sheet.copy.isi, key)
-        if kode and tahapan.get(kode) is None:
-            yield Found(
-                f"tahapan `{kode}` tidak dikenal",
-                sheet.copy.isi.rentang(key),
-                suggestion(kode, tahapan.kode) or f"pilih: {', '.join(tahapan.kode)}",
-            )

@@ -54,7 +54,7 @@ def data(dossier: Dossier) -> Iterator[Found]:
 def _planned(figures: Figures, year: Year) -> Iterator[Found]:
     """The forecasts of a year's tree, each beside the pagu of its stage."""
     families = (
-        Family(name(type(isi).__name__.lower(), isi.kunci), tuple(_leaves(figures, isi.anak)))
+        Family(name(isi.tingkat, isi.kunci), tuple(_leaves(figures, isi.anak)))
         for isi in year.simpul
         if isi.anak
     )

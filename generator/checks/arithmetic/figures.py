@@ -150,7 +150,7 @@ class Figures:
         """The level of a kode, or of the node of an id."""
         isi = self.node(tahun, key)
         if isi is not None:
-            return type(isi).__name__.lower()
+            return isi.tingkat
         try:
             return baca_kode(key).tingkat
         except Salah:

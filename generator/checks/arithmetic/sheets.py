@@ -137,7 +137,7 @@ class Sheet:
 
     def cell(self, key: str, isi: Catatan, column: str) -> Row:
         """A row, or the total for no key, in a column."""
-        share = getattr(isi, SHARES.get(column, "serapan"))
+        share = getattr(isi, SHARES[column]) if column in SHARES else None
         return Row(
             key,
             self.figures.level(self.copy.tahun, key) if key else "jumlah",

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from generator.checks.arithmetic.causes import Cause, Gap, Part, cause
 from generator.checks.arithmetic.figures import total
+from generator.checks.numbers.wording import level as called
 from generator.checks.rule import Found
 from generator.diagnostics import Related, Severity, Span
 from generator.model.bilangan import cetak_bilangan
@@ -83,11 +84,6 @@ class Row:
 def name(level: str, key: str) -> str:
     """What a node is called in sentences: `sub kegiatan 2.17.06.2.01.01`."""
     return f"{called(level)} {key}".strip()
-
-
-def called(level: str) -> str:
-    """The name of a level, as sentences write it."""
-    return level.replace("sub", "sub ")
 
 
 Off = Callable[[Row], int | None]

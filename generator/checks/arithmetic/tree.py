@@ -56,17 +56,20 @@ class Staged:
 
     def stated(self, owner: Owner, below: tuple[Simpul, ...]) -> tuple[int, Span] | None:
         """What is stated at this stage, or at one before it where the nodes below had nothing."""
-        values = getattr(owner, self.kind)
-        place = self.tahapan.semua.index(self.tahap)
-        for tahap in reversed(self.tahapan.semua[: place + 1]):
-            if tahap.plafon:
-                continue
-            if tahap != self.tahap and any(self._at(i, tahap) is not None for i in leaves(below)):
+        for tahap in self._back():
+            if tahap != self.tahap and any(
+                self._at(isi, tahap) is not None for isi in leaves(below)
+            ):
                 return None
             for key in (tahap.kode, TUNGGAL) if tahap == self.tahapan.pertama else (tahap.kode,):
-                if key in values:
+                if key in getattr(owner, self.kind):
                     return _stated(owner, self.kind, key)
         return None
+
+    def _back(self) -> Iterator[Tahap]:
+        """The stage and those before it that are no ceilings, the latest first."""
+        until = self.tahapan.semua[: self.tahapan.semua.index(self.tahap) + 1]
+        return (tahap for tahap in reversed(until) if not tahap.plafon)
 
     def _at(self, isi: Simpul, tahap: Tahap) -> int | None:
         if not hitung.ada(isi, Sudut(self.tahapan, tahap)):
@@ -130,7 +133,7 @@ def whole(reading: Reading, jumlah: Jumlah, tops: tuple[Simpul, ...]) -> Row:
 
 
 def _row(reading: Reading, owner: Owner, key: str, below: tuple[Simpul, ...]) -> Row:
-    level = type(owner).__name__.lower()
+    level = owner.tingkat if isinstance(owner, Simpul) else "jumlah"
     if isinstance(owner, Simpul) and not below:
         return Row(key, level, reading.amount(owner), owner.rentang(reading.kind))
     stated = reading.stated(owner, below)
