@@ -34,6 +34,7 @@ class DaftarSebutan(Bagian):
     waktu_lain: Daftar[Teks] = boleh("Waktu yang bergantung pada kalimat lain.", ())
     batas: Daftar[Teks] = boleh("Di depan angka: batas atau perkiraan.", ())
     satuan: Daftar[Teks] = boleh("Di belakang uang: harga satuan.", ())
+    langsung: Daftar[Teks] = boleh("Antara tahapan dan angkanya.", ())
     penjelas: Daftar[Teks] = boleh("Sesudah nama tingkat: tetap menghitung tingkat itu.", ())
 
 
@@ -99,6 +100,12 @@ class Lexicon:
     def bound(self) -> re.Pattern[str]:
         """Before a number: it is a bound."""
         return re.compile(pattern(self._said.batas).pattern + r"\W*$", re.IGNORECASE)
+
+    @cached_property
+    def ties(self) -> re.Pattern[str]:
+        """What may stand between a stage and the number that is certainly of that stage."""
+        words = pattern(self._said.langsung).pattern
+        return re.compile(rf"(?:[\s,:]|{words})*", re.IGNORECASE)
 
     @cached_property
     def each(self) -> re.Pattern[str]:

@@ -75,7 +75,7 @@ def _claim(figure: Figure, sentence: Sentence, passage: Passage, start: int) -> 
     span = passage.at(start + figure.start)
     if span is None or not passage.typed(start + figure.start, start + figure.stop):
         return
-    judged = judge(figure, sentence.setting(figure), sentence.register)
+    judged = judge(figure, sentence)
     if judged:
         whole = passage.whole(start + figure.start, start + figure.end)
         yield Claim(figure, sentence.text, judged, span, whole, sentence.register)

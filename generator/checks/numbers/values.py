@@ -71,5 +71,5 @@ def _serves(one: Written, register: Register) -> bool:
 
 def _named(text: str, found: tuple[Figure, ...], figure: Figure, register: Register) -> Fact | None:
     sentence = Sentence(text, found, register, Surroundings(alone=True))
-    judged = judge(figure, sentence.setting(figure), register)
+    judged = judge(figure, sentence)
     return judged.facts[0] if judged and judged.verdict is Verdict.STALE else None

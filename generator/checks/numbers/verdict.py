@@ -2,8 +2,8 @@
 
 typed    it equals a fact that the sentence does not contradict
 stale    the sentence names a fact, and the figure is another number:
-         - it says nothing else (the setting is pinned), or
-         - the figure equals the same amount at another stage or in another year, or
+         - it says nothing else (the figure is pinned), or
+         - the figure is the same amount at another stage than the one it is said to be of, or
          - the figure is a single slip of the pen away from the amount
 orphan   neither
 """
@@ -18,7 +18,8 @@ from generator.checks.arithmetic.digits import misspelt
 from generator.checks.facts.fact import WHOLE, Fact, Kind
 from generator.checks.facts.register import Register, values
 from generator.checks.numbers.figure import Figure
-from generator.checks.numbers.setting import Setting
+from generator.checks.numbers.pinned import pinned
+from generator.checks.numbers.setting import Sentence, Setting
 
 _DIGITS = 5
 """An amount of so many digits, zeros at its end aside, does not equal another by chance."""
@@ -44,15 +45,17 @@ class Judged:
     facts: tuple[Fact, ...] = ()
 
 
-def judge(figure: Figure, setting: Setting, register: Register) -> Judged | None:
-    """The verdict on a figure; nothing where none is due."""
+def judge(figure: Figure, sentence: Sentence) -> Judged | None:
+    """The verdict on a figure of a sentence; nothing where none is due."""
+    setting, register = sentence.setting(figure), sentence.register
     if not setting.claims or not figure.value:
         return None
     equal = register.equal(figure.kind, figure.value, figure.step)
     fitting = [fact for fact in equal if _fits(fact, setting, register.plan.ref.tahun)]
     if fitting:
         return Judged(Verdict.TYPED, _best(fitting, setting, register))
-    named = _named(figure, setting, register) or _elsewhere(figure, equal, setting, register)
+    named = _named(figure, setting, register) if pinned(sentence, figure, setting) else None
+    named = named or _elsewhere(figure, equal, setting, register)
     if named:
         return Judged(Verdict.STALE, (named,))
     if equal and _telling(figure):
@@ -61,7 +64,7 @@ def judge(figure: Figure, setting: Setting, register: Register) -> Judged | None
     if meant:
         return Judged(Verdict.STALE, (meant,))
     trivial = figure.kind is Kind.PERSEN and figure.value == _ALL
-    if trivial or setting.quoted or not figure.sure:
+    if trivial or setting.cites or not figure.sure:
         return None
     return Judged(Verdict.ORPHAN)
 
@@ -85,7 +88,7 @@ def _when(fact: Fact, setting: Setting) -> bool:
 
 
 def _staged(fact: Fact, setting: Setting) -> bool:
-    return not (fact.term.stages and setting.stages) or bool(fact.term.stages & setting.stages)
+    return not (fact.term.stages and setting.tied) or bool(fact.term.stages & setting.tied)
 
 
 def _best(facts: Iterable[Fact], setting: Setting, register: Register) -> tuple[Fact, ...]:
@@ -100,7 +103,7 @@ def _best(facts: Iterable[Fact], setting: Setting, register: Register) -> tuple[
             bool(setting.measures) and term.measure not in setting.measures,
             not _when(fact, setting),
             not (setting.years or term.year == own),
-            not _staged(fact, setting),
+            bool(setting.stages and term.stages) and not setting.stages & term.stages,
             not (term.default or setting.stages & term.stages),
             not term.default,
             term.subject != WHOLE,
@@ -112,9 +115,7 @@ def _best(facts: Iterable[Fact], setting: Setting, register: Register) -> tuple[
 
 
 def _named(figure: Figure, setting: Setting, register: Register) -> Fact | None:
-    """The only fact that a pinned sentence names, when the figure is another number."""
-    if not setting.pinned:
-        return None
+    """The only fact that a setting names."""
     years = setting.years or {str(register.plan.ref.tahun)}
     found = [
         fact
@@ -122,7 +123,7 @@ def _named(figure: Figure, setting: Setting, register: Register) -> Fact | None:
         if fact.term.measure in setting.measures
         and _of(fact, setting)
         and str(fact.term.year) in years
-        and (fact.term.stages & setting.stages if setting.stages else fact.term.default)
+        and (fact.term.stages & setting.tied if setting.tied else fact.term.default)
     ]
     return _only(found)
 
@@ -130,24 +131,23 @@ def _named(figure: Figure, setting: Setting, register: Register) -> Fact | None:
 def _elsewhere(
     figure: Figure, equal: Iterable[Fact], setting: Setting, register: Register
 ) -> Fact | None:
-    """The fact of the stage or year that the sentence names, when the figure is another's."""
-    if figure.kind is not Kind.RUPIAH or not _telling(figure):
+    """The amount at the stage that a sentence names, when the figure is that of another stage."""
+    if not _telling(figure) or not setting.tied:
         return None
     meant = [
         sibling
         for fact in equal
         if _of(fact, setting) and (not setting.measures or fact.term.measure in setting.measures)
         for sibling in register.siblings(fact)
-        if _when(sibling, setting) and _staged(sibling, setting)
-        if setting.years or sibling.term.year == fact.term.year
-        if setting.stages or sibling.term.default
+        if sibling.term.year == fact.term.year and sibling.term.stages & setting.tied
+        if _when(sibling, setting)
     ]
     return _only(meant)
 
 
 def _slip(figure: Figure, setting: Setting, register: Register) -> Fact | None:
     """The amount that was meant, when the figure is one slip of the pen away from just one."""
-    if figure.kind is not Kind.RUPIAH or figure.step != 1 or figure.value < _LEAST:
+    if not _telling(figure) or figure.value < _LEAST:
         return None
     near = [
         fact
