@@ -73,13 +73,14 @@ def differing(one: str, other: str) -> tuple[str, str] | None:
 
     Here punctuation, too, makes no other word. What one of them lacks is shown beside the word
     that follows it (else the one before), and "…" stands for what they share; unlike wordings are
-    shown whole.
+    shown whole, and so are those that are too long to be compared word by word.
     """
-    places = _apart(words(one), words(other))
-    if not places:
+    mine, theirs = words(one), words(other)
+    if mine == theirs:
         return None
-    if likeness(one, other) < UNLIKE:
+    if max(len(mine), len(theirs)) > _LONG or likeness(one, other) < UNLIKE:
         return " ".join(one.split()), " ".join(other.split())
+    places = _apart(mine, theirs)
     return (
         _shown(one, ((a, b) for a, b, _, _ in places)),
         _shown(other, ((c, d) for _, _, c, d in places)),
@@ -88,6 +89,9 @@ def differing(one: str, other: str) -> tuple[str, str] | None:
 
 _WORD = re.compile(r"[(\[“]*(\w+)[)\]”]*")
 """A word, with the brackets that it is shown in."""
+
+_LONG = 500
+"""So many words are no name any more."""
 
 _Place: TypeAlias = tuple[int, int, int, int]
 """From and to which word of one wording, and of the other."""

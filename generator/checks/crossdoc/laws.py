@@ -17,8 +17,8 @@ LIST = "peraturan"
 """The data file that lists the regulations of a year."""
 
 _CITED = re.compile(
-    r"\b((?:Undang-Undang|Peraturan|Keputusan|Instruksi)(?:\s+[A-Z][\w/-]*)*)"
-    r"(?:\s+(?i:nomor))+\s+(\S+)\s+(?i:tahun)\s+((?:19|20)\d\d)\s+tentang\s+([^.;,()]+)"
+    r"\b((?:Undang-Undang|Peraturan|Keputusan|Instruksi)(?:\s+[A-Z][\w/-]*){0,20})"
+    r"(?:\s+(?i:nomor)){1,2}\s+(\S+)\s+(?i:tahun)\s+((?:19|20)\d\d)\s+tentang\s+([^.;,()]{1,500})"
 )
 
 

@@ -17,6 +17,9 @@ _ORDINALS = {"pertama": 1, "terakhir": 0} | {
 }
 """Ordinals as they are written; 0 is the last."""
 
+_FAR = 150
+"""So many characters at most stand between a Renstra and what is said of it."""
+
 _YEAR = r"(?:19|20)\d\d"
 _SPAN = rf"({_YEAR})\s*(?:[-–—]|s\.?d\.?|sampai(?:\s+dengan)?)\s*({_YEAR})\b"
 _RENSTRA = r"\b(?:Renstra|Rencana\s+Strategis)\b"
@@ -35,10 +38,10 @@ _OF = (
 )
 _FORWARD = re.compile(rf"{_IS}{_OF}\s+{_ORDER}{_OF}\s+(?={_RENSTRA})", re.IGNORECASE)
 _BACKWARD = re.compile(
-    rf"(?={_RENSTRA})[^.;:]*?{_IS}{_OF}\s+{_ORDER}(?!{_OF}\s+(?:RPJ|{_RENSTRA}|Rencana))",
+    rf"(?={_RENSTRA})(?:[^.;:]|\bs\.d\.){{0,{_FAR}}}?{_IS}{_OF}\s+{_ORDER}(?!{_OF}\s+(?:RPJ|{_RENSTRA}|Rencana))",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(rf"{_RENSTRA}([^.;:()\d]*)\b{_SPAN}", re.IGNORECASE)
+_PERIOD = re.compile(rf"{_RENSTRA}([^.;:()\d]{{0,{_FAR}}})\b{_SPAN}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Laporan memakai pagu perjanjian yang terakhir, yaitu anggaran yang terakhir ditetapkan.
 
 Apa: pagu pada tahapan dokumen laporan dibandingkan dengan pagu pada tahapan perjanjian terakhir
-tahun itu; jumlah anggaran menurut jenis belanja (data/anggaran.yaml) dibandingkan dengan jumlah
-pagu program.yaml; dan pagu pada tabel yang disalin tidak boleh menyebut tahapan yang tidak punya
-pagu, dengan angka tahapan lain.
+tahun itu; jumlah anggaran menurut jenis belanja (data/anggaran.yaml), sebelum dan sesudah
+perubahan, dibandingkan dengan jumlah pagu program.yaml pada tahapan perjanjian pertama dan tahapan
+laporan; dan pagu pada tabel yang disalin tidak boleh menyebut tahapan yang tidak punya pagu, dengan
+angka tahapan lain.
 Mengapa: satu jumlah yang sekali disebut anggaran murni dan sekali anggaran perubahan membuat
 serapan dihitung terhadap anggaran yang keliru.
 Contoh:

@@ -86,7 +86,9 @@ def _unknown(dossier: Dossier, row: Entry) -> Iterator[Found]:
     """A row whose indicator neither the Renstra nor the programme tree has."""
     if row.measure is None and not row.isi.kode and plan_of(dossier, row.copy.folder):
         yield Found(
-            f"indikator `{brief(row.nama)}` tidak ada di Renstra dan program.yaml",
+            f"indikator `{brief(row.nama)}` tidak ada di Renstra dan program.yaml"
+            if row.nama
+            else "baris ini tidak menyebut indikatornya",
             row.span("id" if row.isi.id else "nama"),
             "tulis id indikator Renstra yang dimaksud, atau kode pemiliknya",
         )
