@@ -68,15 +68,17 @@ def _made(
 def _show(plan: Mending) -> None:
     """The plan as a diff, on standard error; without one, why nothing more is mended."""
     from generator.report.ink import ink_for
+    from generator.report.lines import one_line
 
     ink = ink_for(sys.stderr)
     tints = {"-": ink.gone, "+": ink.new, "@": ink.dim}
     for one in plan.mends:
         for line in one.diff:
             tint = ink.bold if line[:3] in {"---", "+++"} else tints.get(line[:1], str)
-            click.echo(tint(line), err=True)
+            click.echo(tint(one_line(line)), err=True)
     for edit in plan.left if not plan.mends else ():
-        click.echo(f"{edit.span}: `{edit.old}` tidak diperbaiki: isinya sudah lain", err=True)
+        told = one_line(f"{edit.span}: `{edit.old}` tidak diperbaiki: isinya sudah lain")
+        click.echo(told, err=True)
 
 
 def _asked() -> bool:
