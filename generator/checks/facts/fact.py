@@ -82,10 +82,10 @@ class Owner:
         path = path or measure
         return self.made(kind, measure, self.said(path), lambda: attrgetter(path)(self.of), **more)
 
-    def count(self, level: str) -> Term:
+    def count(self, level: str, **more: Any) -> Term:
         """The term of how many there are of a level."""
         said = f"{self.said(level)} | jumlah"
-        return self.made(Kind.CACAH, level, said, lambda: jumlah(getattr(self.of, level)))
+        return self.made(Kind.CACAH, level, said, lambda: jumlah(getattr(self.of, level)), **more)
 
     def made(
         self, kind: Kind, measure: str, expression: str, get: Callable[[], Any], **more: Any
@@ -118,8 +118,8 @@ def _number(found: Any, kind: Kind) -> Fraction | None:
     match found:
         case Rupiah() if kind is Kind.RUPIAH:
             return Fraction(found.jumlah)
-        case Nilai(angka=Fraction() as angka, satuan="%") if kind is Kind.PERSEN:
-            return angka
+        case Nilai(angka=Fraction() as angka) if kind is Kind.PERSEN:
+            return angka if found.satuan.casefold() in {"%", "persen"} else None
         case int() if kind is Kind.CACAH:
             return Fraction(found)
     return None

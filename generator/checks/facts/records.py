@@ -28,7 +28,7 @@ def subjects(plan: Perencanaan) -> Iterator[Subject]:
         if any(isinstance(value, Rupiah | Nilai) for value in said):
             names = tuple(value for value in said if type(value) is str and value)
             yield Subject(word, names[0] if names else word, names, record.span)
-    for fund in plan.kata["tahun"](plan.ref.tahun).sumber_dana:
+    for fund in plan.tahun(plan.ref.tahun).sumber_dana:
         yield Subject(_fund(fund.nama), f"sumber dana {fund.nama}", (fund.nama,))
 
 

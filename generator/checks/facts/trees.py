@@ -48,7 +48,10 @@ def terms(plan: Perencanaan) -> Iterator[Term]:
         whole = Owner(word, tree, WHOLE, tahun)
         counting = Owner("" if own else word, tree, WHOLE, tahun)
         yield from _money(plan, whole, counting)
-        yield from map(counting.count, COUNTED)
+        if own:
+            yield from _counts(plan, tree)
+        else:
+            yield from map(counting.count, COUNTED)
         if own and plan.dokumen.pembanding:
             yield from _changed(counting)
         for simpul in tree.semua:
@@ -88,6 +91,17 @@ def _money(plan: Perencanaan, owner: Owner, brief: Owner) -> Iterator[Term]:
             grown,
             lambda: persen(of.perubahan, getattr(of.pagu, pembanding)),
         )
+
+
+def _counts(plan: Perencanaan, tree: Any) -> Iterator[Term]:
+    """How many there are at the stage of the document, then at each of the others."""
+    kini, tahun = plan.dokumen.tahapan, plan.ref.tahun
+    for level in COUNTED:
+        yield Owner("", tree, WHOLE, tahun).count(level, stages=_called(plan, kini))
+        for kode in plan.tahapan.kode:
+            if kode != kini:
+                other = Owner(f'tahun(tahun, "{kode}")', plan.tahun(tahun, kode), WHOLE, tahun)
+                yield other.count(level, stages=_called(plan, kode), default=False)
 
 
 def _staged(plan: Perencanaan, owner: Owner, measure: str) -> Iterator[Term]:

@@ -12,6 +12,7 @@ from generator.model.bilangan import cetak_bilangan
 
 _LEVELS = {"subkegiatan": "sub kegiatan"}
 """Levels that are called otherwise than they are keyed."""
+_MINUS = "-\u2212"
 
 
 def expression(fact: Fact, figure: Figure, text: str, register: Register) -> str | None:
@@ -20,16 +21,21 @@ def expression(fact: Fact, figure: Figure, text: str, register: Register) -> str
     As it was typed where that can be; else in the notation of the daerah.
     """
     behind = text[figure.end : figure.stop]
+    signed = text[figure.start] in _MINUS
+    if signed and not fact.below:
+        return None
     proven = []
-    for said in _candidates(fact, figure):
+    for said in _candidates(fact, figure, signed):
         printed = register.printed(said)
         if printed and _reads(printed + behind, fact):
             proven.append((_plain(printed) != _plain(text[figure.start : figure.end]), said))
     return min(proven, key=lambda one: one[0])[1] if proven else None
 
 
-def _candidates(fact: Fact, figure: Figure) -> Iterator[str]:
-    said = f"({fact.term.expression} | abs)" if fact.below else fact.term.expression
+def _candidates(fact: Fact, figure: Figure, signed: bool) -> Iterator[str]:
+    said = fact.term.expression
+    if fact.below and not signed:
+        said = f"({said} | abs)"
     for after in figure.filters:
         enclosed = not after and said.startswith("(") and said.endswith(")")
         yield said[1:-1] if enclosed else f"{said}{after}"
