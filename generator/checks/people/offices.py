@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.checks.dossier import Dossier
 from generator.content.nodes import Node, Scalar
@@ -19,7 +20,7 @@ from generator.model.skema.silsilah import butir
 from generator.world import World
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
     """Somebody who holds an office, in some dinas."""
 
@@ -27,6 +28,11 @@ class Person:
     nip: Nip
     span: Span
     """Where the NIP stands."""
+
+    @cached_property
+    def bare(self) -> str:
+        """The name without degrees and titles; empty when nothing else is there."""
+        return bare_name(self.nama)
 
 
 def terms(dossier: Dossier) -> Iterator[tuple[Pejabat, Masa]]:

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.dossier import Dossier
 from generator.checks.mend import edited, edits, place
-from generator.checks.people.offices import Person, bare_name, elsewhere, own, terms
+from generator.checks.people.offices import Person, elsewhere, own, terms
 from generator.checks.prose import Prose
 from generator.checks.rule import Found
 from generator.content.nodes import Scalar
@@ -129,7 +129,7 @@ def _tmt(nip: Nip) -> str:
 
 def _two_numbers(here: tuple[Person, ...], there: tuple[Person, ...]) -> Iterator[Found]:
     for person, other, severity in _pairs(here, there):
-        if bare_name(person.nama) == bare_name(other.nama) and person.nip != other.nip:
+        if person.bare and person.bare == other.bare and person.nip != other.nip:
             yield Found(
                 f"NIP {person.nama} di sini {spaced(person.nip)}, di tempat lain"
                 f" {spaced(other.nip)}",
@@ -142,7 +142,7 @@ def _two_numbers(here: tuple[Person, ...], there: tuple[Person, ...]) -> Iterato
 
 def _two_names(here: tuple[Person, ...], there: tuple[Person, ...]) -> Iterator[Found]:
     for person, other, severity in _pairs(here, there):
-        if bare_name(person.nama) != bare_name(other.nama) and person.nip == other.nip:
+        if person.bare != other.bare and person.nip == other.nip:
             yield Found(
                 f"NIP {spaced(person.nip)} di sini milik {person.nama}, di tempat lain"
                 f" {other.nama}",
