@@ -68,8 +68,8 @@ def speller(dossier: Dossier) -> Speller:
     read = dossier.reference(LIST, DaftarEjaan)
     entries: dict[str, tuple[Ejaan, ...]] = {}
     for entry in read.daftar if read else ():
-        first = entry.salah.casefold().split()[0]
-        entries[first] = (*entries.get(first, ()), entry)
+        for first in _WORD.findall(entry.salah.casefold())[:1]:
+            entries[first] = (*entries.get(first, ()), entry)
     return Speller(entries)
 
 
