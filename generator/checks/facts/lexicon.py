@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from generator.checks.dossier import REFERENCES
 from generator.compose.schema import read
 from generator.diagnostics import Findings
 from generator.model.skema.dasar import Bagian, boleh, wajib
 from generator.model.skema.jenis import Daftar, Teks
 from generator.world import World
 
-PATH = "templates/_bersama/pemeriksaan/sebutan.yaml"
+PATH = f"{REFERENCES}/sebutan.yaml"
 
 
 class Sebutan(Bagian):
