@@ -17,7 +17,7 @@ from generator.model.tanggal import Tanggal
 PLAN, PROMISE, REPORT = ROLES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Link:
     """A document in the line."""
 

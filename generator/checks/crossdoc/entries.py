@@ -12,7 +12,6 @@ from generator.checks.crossdoc.measures import Measure, Said, measures, said
 from generator.checks.dossier import Dossier
 from generator.diagnostics import Span
 from generator.model.catatan import Catatan
-from generator.model.skema.program import Simpul
 from generator.wording import likeness, words
 
 
@@ -63,14 +62,16 @@ class Register:
 
     def __init__(self, known: Iterable[Measure]) -> None:
         self._by_id: dict[str, Measure] = {}
+        self._planned: list[Measure] = []
         self._by_node: defaultdict[str, list[Measure]] = defaultdict(list)
         self._by_words: dict[tuple[str, ...], Measure] = {}
         for measure in known:
             self._by_words.setdefault(words(measure.nama), measure)
-            if isinstance(measure.pemilik, Simpul):
-                self._by_node[measure.pemilik.kunci].append(measure)
+            self._by_id.setdefault(measure.id, measure)
+            if measure.simpul is None:
+                self._planned.append(measure)
             else:
-                self._by_id[measure.id] = measure
+                self._by_node[measure.simpul.kunci].append(measure)
 
     def meant(self, isi: Catatan) -> Measure | None:
         """The indicator that a row means."""
@@ -85,5 +86,5 @@ class Register:
     def _worded(self, nama: str) -> Measure | None:
         if (exact := self._by_words.get(words(nama))) is not None:
             return exact
-        near = max(self._by_id.values(), key=lambda one: likeness(one.nama, nama), default=None)
+        near = max(self._planned, key=lambda one: likeness(one.nama, nama), default=None)
         return near if near is not None and likeness(near.nama, nama) >= ALIKE else None
