@@ -65,8 +65,9 @@ def _own(figures: Figures, year: Year) -> Iterator[Found]:
         known = partial(figures.others, year.tahun)
         yield from Column(reading.label, total.below, known, _OWN).wrong(total)
     for level in COUNTED:
-        count = tuple(_count(figures, year.tahun, level, s) for s in figures.dossier.sudut)
-        yield from _miscounted(level, getattr(jumlah, level), count, jumlah.rentang(level), _OWN)
+        every = (_count(figures, year.tahun, level, sudut) for sudut in figures.dossier.sudut)
+        counts = tuple(count for count in every if count)
+        yield from _miscounted(level, getattr(jumlah, level), counts, jumlah.rentang(level), _OWN)
 
 
 def _printed(sheet: Sheet) -> Iterator[Found]:
@@ -76,9 +77,9 @@ def _printed(sheet: Sheet) -> Iterator[Found]:
         count = present.count(level)
         if not sheet.rows:
             count = _count(sheet.figures, sheet.copy.tahun, level, sheet.copy.sudut)
-        if count:
-            stated, span = getattr(sheet.jumlah, level), sheet.jumlah.rentang(level)
-            yield from _miscounted(level, stated, (count,), span, HINT)
+        counts = (count,) if count else ()
+        stated, span = getattr(sheet.jumlah, level), sheet.jumlah.rentang(level)
+        yield from _miscounted(level, stated, counts, span, HINT)
 
 
 def _count(figures: Figures, tahun: int, level: str, sudut: Sudut) -> int:
@@ -91,7 +92,7 @@ def _miscounted(
     level: str, stated: object, counts: tuple[int, ...], span: Span, hint: str
 ) -> Iterator[Found]:
     """A count that is none of those at the several stages."""
-    if isinstance(stated, Nilai) and stated.angka is not None and stated.angka not in counts:
+    if isinstance(stated, Nilai) and counts and stated.angka not in {None, *counts}:
         yield Found(
             f"banyaknya {called(level)} tertulis {stated.polos}, seharusnya {counts[-1]}",
             span,

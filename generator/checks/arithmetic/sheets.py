@@ -93,8 +93,9 @@ class Sheet:
 
     @cached_property
     def rows(self) -> tuple[tuple[str, Catatan], ...]:
-        """Its rows with their kode, id or, where they have neither, their name."""
-        return tuple((str(row.kode or row.id or row.nama), row) for row in self.copy.baris)
+        """Its rows with their kode, id or, where they have neither, their name or place."""
+        rows = enumerate(self.copy.baris, 1)
+        return tuple((str(row.kode or row.id or row.nama or f"ke-{i}"), row) for i, row in rows)
 
     @cached_property
     def _places(self) -> Mapping[str, tuple[int, ...]]:
