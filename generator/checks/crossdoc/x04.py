@@ -2,9 +2,9 @@
 
 Apa: pagu pada tahapan dokumen laporan dibandingkan dengan pagu pada tahapan perjanjian terakhir
 tahun itu; jumlah anggaran menurut jenis belanja (data/anggaran.yaml), sebelum dan sesudah
-perubahan, dibandingkan dengan jumlah pagu program.yaml pada tahapan perjanjian pertama dan tahapan
-laporan; dan pagu pada tabel yang disalin tidak boleh menyebut tahapan yang tidak punya pagu, dengan
-angka tahapan lain.
+perubahan, dibandingkan dengan jumlah pagu program.yaml pada tahapan perjanjian pertama dan
+terakhir; dan pagu pada tabel yang disalin tidak boleh menyebut tahapan yang tidak punya pagu,
+dengan angka tahapan lain.
 Mengapa: satu jumlah yang sekali disebut anggaran murni dan sekali anggaran perubahan membuat
 serapan dihitung terhadap anggaran yang keliru.
 Contoh:
@@ -78,8 +78,9 @@ def _leaves(pohon: Any) -> dict[str, Any]:
 def _budget(figures: Figures, chain: Chain, report: Link) -> Iterator[Found]:
     """The budget by kind of spending that does not add up to that of the programme tree."""
     isi = figures.dossier.years[chain.tahun].data.get(BUDGET)
-    first = next((p.tahap for p in chain.of(PROMISE) if p.tahap != report.tahap), None)
-    for kunci, tahap in (("sebelum", first or report.pembanding), ("sesudah", report.tahap)):
+    stages = [promise.tahap for promise in chain.of(PROMISE)] or [report.tahap]
+    before = stages[0] if stages[0] != stages[-1] else report.pembanding
+    for kunci, tahap in (("sebelum", before), ("sesudah", stages[-1])):
         if isi is None or tahap is None or tahap.plafon:
             continue
         stated = rupiah(jumlahkan(getattr(satu, kunci) for satu in isi.daftar))
