@@ -1,9 +1,9 @@
 """Baris jumlah sama dengan jumlah baris di atasnya.
 
 Apa: jumlah uang pada `jumlah` di program.yaml dan pada tabel di data/salinan.yaml dibandingkan
-dengan jumlah baris teratas, masing-masing dihitung satu kali; pada tabel indikator, dengan jumlah
-baris indikatornya. Banyaknya program, kegiatan, dan sub kegiatan yang ditulis di situ dibandingkan
-dengan banyaknya baris; bila tabelnya tanpa baris, dengan program.yaml.
+dengan jumlah baris teratas, masing-masing dihitung satu kali; pada tabel tanpa baris program,
+dengan jumlah baris indikatornya. Banyaknya program, kegiatan, dan sub kegiatan yang ditulis di situ
+dibandingkan dengan banyaknya baris; bila tabelnya tanpa baris, dengan program.yaml.
 Mengapa: jumlah di kaki tabel adalah angka yang dikutip ke mana-mana. Baris yang terlewat atau
 terhitung dua kali tidak tampak sampai seseorang menjumlahkannya kembali.
 Contoh:
@@ -49,8 +49,10 @@ def data(dossier: Dossier) -> Iterator[Found]:
         yield from _own(figures, year)
     for sheet in dossier.once(sheets):
         for column in MONEY:
-            for over in (sheet.tops(column), sheet.carried(column)):
-                yield from sheet.column(column).wrong(sheet.whole(column, over))
+            rows = sheet.tops(column)
+            stated = any(row.value is not None for row in rows)
+            total = sheet.whole(column, rows if stated else sheet.carried(column))
+            yield from sheet.column(column).wrong(total)
         yield from _printed(sheet)
 
 

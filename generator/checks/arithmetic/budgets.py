@@ -9,6 +9,7 @@ from generator.checks.arithmetic.figures import Figures, rupiah, total
 from generator.checks.arithmetic.sums import apart
 from generator.checks.dossier import Year
 from generator.checks.rule import Found
+from generator.diagnostics import Severity
 from generator.model.catatan import Catatan
 
 _HINT = "betulkan menurut dokumen anggaran, di sini atau di program.yaml"
@@ -18,7 +19,8 @@ def budgets(figures: Figures, year: Year) -> Iterator[Found]:
     """Sums of spending that are not the year's pagu or realisasi.
 
     What holds after the change is the pagu of the last stage; what held before is that of one of
-    the stages before it, whichever it was.
+    the stages before it, whichever it was. A tree that knows one stage only may be of another one
+    than the budget.
     """
     if not ("anggaran" in year.data or "belanja" in year.data):
         return
@@ -33,7 +35,8 @@ def budgets(figures: Figures, year: Year) -> Iterator[Found]:
     ):
         table = year.data.get(name)
         if table and meant:
-            yield from _differs(table, column, label, meant)
+            loose = Severity.WARNING if len(stages) == 1 and column != "realisasi" else None
+            yield from _differs(table, column, label, meant, loose)
 
 
 def _stages(figures: Figures, tahun: int) -> list[Part]:
@@ -46,7 +49,9 @@ def _stages(figures: Figures, tahun: int) -> list[Part]:
     return found
 
 
-def _differs(table: Catatan, column: str, label: str, meant: list[Part]) -> Iterator[Found]:
+def _differs(
+    table: Catatan, column: str, label: str, meant: list[Part], severity: Severity | None
+) -> Iterator[Found]:
     rows = tuple(
         Part(row.nama, amount, row.rentang(column))
         for row in table.daftar
@@ -56,6 +61,5 @@ def _differs(table: Catatan, column: str, label: str, meant: list[Part]) -> Iter
     if stated is None or stated in {one.amount for one in meant}:
         return
     near = min(meant, key=lambda one: abs(one.amount - stated))
-    yield apart(
-        Gap(stated, near.amount), (f"jumlah {label}", near.name), table.rentang("daftar"), _HINT
-    )
+    gap, what = Gap(stated, near.amount), (f"jumlah {label}", near.name)
+    yield apart(gap, what, table.rentang("daftar"), _HINT, severity)
