@@ -38,14 +38,15 @@ def once(
 ) -> Callable[Concatenate[Node, Findings, P], T]:
     """Let work remember its result and its findings by the node; other arguments are hashable."""
 
-    @lru_cache(maxsize=REMEMBERED)
-    def done(same: _Same, *args: P.args, **kwargs: P.kwargs) -> tuple[T, tuple[Diagnostic, ...]]:
+    def anew(same: _Same, *args: P.args, **kwargs: P.kwargs) -> tuple[T, tuple[Diagnostic, ...]]:
         findings = Findings()
         result = work(same.node, findings, *args, **kwargs)
         return result, tuple(findings)
 
+    done: Callable[..., tuple[T, tuple[Diagnostic, ...]]] = lru_cache(REMEMBERED)(anew)
+
     @wraps(work)
-    def call(node: Node, findings: Findings, *args: P.args, **kwargs: P.kwargs) -> T:
+    def call(node: Node, findings: Findings, /, *args: P.args, **kwargs: P.kwargs) -> T:
         result, found = done(_Same(node), *args, **kwargs)
         findings.extend(found)
         return result
