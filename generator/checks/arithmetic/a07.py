@@ -1,8 +1,9 @@
 """Tidak ada pembagian dengan nol.
 
 Apa: capaian indikator yang targetnya nol padahal realisasinya ada, indikator Renstra yang targetnya
-belum ditulis padahal realisasinya ada, capaian yang ditulis padahal target atau realisasinya tidak
-ada, serapan yang pagunya nol atau tidak ada, dan capaian terhadap anggaran Renstra yang kosong.
+bagi suatu tahun masa Renstra belum ditulis padahal realisasinya ada, capaian yang ditulis padahal
+target atau realisasinya tidak ada, serapan yang pagunya nol atau tidak ada, dan capaian terhadap
+anggaran Renstra yang kosong.
 Mengapa: persentase seperti itu tidak dapat dihitung. Dokumen mencetak tanda strip di tempatnya,
 dan lembar kerja mencetak #DIV/0!.
 Contoh:
@@ -65,7 +66,7 @@ def _aimless(result: Result) -> Iterator[Found]:
     if (
         target is None
         and reached is not None
-        and (result.stated or (result.final and result.renstra))
+        and (result.stated or (result.final and result.planned))
     ):
         yield Found("capaian tidak dapat dihitung: targetnya belum ditulis", reached.span, _HINT)
     elif target is not None and reached is not None and target.nilai.angka == 0:

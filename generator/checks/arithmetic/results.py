@@ -36,8 +36,8 @@ class Result:
     explained: bool
     """Its causes are told."""
     skala: Skala
-    renstra: bool
-    """It is of an indicator of the Renstra, told in the data."""
+    planned: bool
+    """It is of an indicator of a Renstra in force that year, told in the data."""
     printed: bool
     """It is from a copied table."""
 
@@ -88,7 +88,7 @@ def _of_data(dossier: Dossier, measure: Measure) -> Result:
         hasil is not None and bool({TUNGGAL, YEAR_END} & hasil.realisasi.keys()),
         _explained(measure),
         dossier.skala,
-        measure.renstra,
+        measure.renstra and dossier.renstra_of(measure.tahun) is not None,
         printed=False,
     )
 
@@ -116,6 +116,6 @@ def _of_copy(dossier: Dossier, entry: Entry) -> Result:
         sudut.batas == YEAR_END,
         _explained(measure),
         dossier.skala,
-        renstra=False,
+        planned=False,
         printed=True,
     )
