@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.archive.manifest import MANIFEST, Manifest, Stored
 from generator.archive.room import Revision, Room
 from generator.archive.signatures import Signature, signatures
-from generator.archive.sources import sources
+from generator.archive.sources import is_pdf, sources
 from generator.diagnostics import ContentError, Findings, Span
 
 _COPY = "ambil kembali dari salinan cadangan"
@@ -22,11 +22,10 @@ def contents(
     changed and R05 for a truncated one, R11 for one that may not be read, R12 when the PDF
     carries other sources than the manifest says, and what `signatures` finds.
     """
-    paths = {name: revision.folder / name for name in manifest.keluaran}
     signed: list[Signature] = []
-    for name, path in paths.items():
+    for name, stored in manifest.keluaran.items():
         try:
-            signed += _kept(room, path, manifest.keluaran[name], manifest, findings)
+            signed += _kept(room, revision.folder / name, stored, manifest, findings)
         except ContentError as error:
             findings.extend(error.diagnostics)
     for path in room.entries(revision.folder):
@@ -40,7 +39,7 @@ def _kept(
 ) -> tuple[Signature, ...]:
     """Look at a file that the manifest records."""
     data, shown = room.read(path), room.shown(path)
-    if stored.begins(data) and path.suffix == ".pdf":
+    if stored.begins(data) and is_pdf(path):
         if sources(data, shown).origin != manifest.origin:
             other = "PDF ini membawa sumber lain daripada yang dicatat manifest"
             findings.error("R12", other, Span(shown), _COPY)
@@ -56,7 +55,7 @@ def _kept(
 def _other(room: Room, path: Path, manifest: Manifest, findings: Findings) -> tuple[Signature, ...]:
     """Look at a file that the manifest does not record: it may be the PDF with signatures."""
     shown = room.shown(path)
-    if path.suffix == ".pdf" and path.is_file():
+    if is_pdf(path) and path.is_file():
         data = room.read(path)
         if any(stored.begins(data) for stored in manifest.keluaran.values()):
             return signatures(data, shown, findings)

@@ -40,12 +40,14 @@ def rebuild(sources: Sources, files: Mapping[str, bytes], findings: Findings) ->
         )
         return ()
     changes = changed(sources.origin.mesin, machine(document.meta.typography))
-    others = {path for path, data in files.items() if not data.startswith(made[_kind(path)])}
-    for path in sorted(others):
-        _compare(path, files[path], made[_kind(path)], changes, findings)
-    if others:
-        return ()
-    return ("dibangun ulang dari sumbernya: sama byte demi byte",)
+    others = [
+        (path, data, new)
+        for path, data in sorted(files.items())
+        if (new := made.get(_kind(path))) and not data.startswith(new)
+    ]
+    for path, old, new in others:
+        _compare(path, old, new, changes, findings)
+    return () if others else ("dibangun ulang dari sumbernya: sama byte demi byte",)
 
 
 def _made(sources: Sources) -> tuple[Document, dict[str, bytes]]:
@@ -60,7 +62,7 @@ def _made(sources: Sources) -> tuple[Document, dict[str, bytes]]:
 
 
 def _kind(path: str) -> str:
-    return path.rpartition(".")[2]
+    return path.rpartition(".")[2].lower()
 
 
 def _compare(

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.archive.manifest import Stored
 from generator.archive.room import Revision, Room
 from generator.archive.signatures import Signature, signatures
-from generator.archive.sources import sources
+from generator.archive.sources import is_pdf, sources
 from generator.archive.verdict import Verdict, signed
 from generator.content.paths import DocumentRef
 from generator.diagnostics import ContentError, Diagnostic, Findings, Severity, Span
@@ -28,11 +28,6 @@ def single(room: Room, path: Path) -> Verdict:
         return _pdf(room, path, shown) if is_pdf(path) else _other(room, path, shown)
     except ContentError as error:
         return Verdict(shown, error.diagnostics)
-
-
-def is_pdf(path: Path) -> bool:
-    """Whether a file is called a PDF."""
-    return path.suffix.lower() == ".pdf"
 
 
 def _pdf(room: Room, path: Path, shown: str) -> Verdict:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from generator.archive.manifest import MANIFEST, Origin, Stored
@@ -57,6 +58,11 @@ def enclosures(sources: Sources) -> tuple[Enclosure, ...]:
         Enclosure(name, data, _MEDIA.get(name.rpartition(".")[2], "text/plain"), "Source", day)
         for name, data in files.items()
     )
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether a file is called a PDF."""
+    return path.suffix.lower() == ".pdf"
 
 
 def sources(pdf: bytes, path: str) -> Sources:

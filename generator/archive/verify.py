@@ -9,8 +9,8 @@ from pathlib import Path
 from generator.archive.chain import Link, chain
 from generator.archive.contents import contents
 from generator.archive.room import Room
-from generator.archive.single import is_pdf, single
-from generator.archive.sources import sources
+from generator.archive.single import single
+from generator.archive.sources import is_pdf, sources
 from generator.archive.stray import stray
 from generator.archive.verdict import Verdict, signed
 from generator.diagnostics import ContentError, Findings, NaskahError, UsageError
@@ -83,9 +83,9 @@ def _single(room: Room, path: Path, again: bool) -> Verdict:
 
 
 def _again(room: Room, paths: Iterable[Path], findings: Findings) -> tuple[str, ...]:
-    """Build anew what is in files of one document, one of which is its PDF."""
+    """Build anew what is in files of one document; nothing when none of them is its PDF."""
     from generator.archive.rebuild import rebuild  # noqa: PLC0415, loads composer and writers
 
     files = {room.shown(path): room.read(path) for path in paths}
-    pdf = next(path for path in files if path.endswith(".pdf"))
-    return rebuild(sources(files[pdf], pdf), files, findings)
+    pdf = next((path for path in files if is_pdf(Path(path))), None)
+    return rebuild(sources(files[pdf], pdf), files, findings) if pdf else ()

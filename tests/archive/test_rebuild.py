@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,12 +81,23 @@ def test_it_is_the_same_to_the_byte(filed: Room) -> None:
 
 def test_a_file_by_itself_and_a_signed_one(room: Room, tmp_path: Path) -> None:
     path = room.revision(NOTA, 2).folder / "nota.pdf"
-    copy = tmp_path / "terkirim.pdf"
+    copy = tmp_path / "TERKIRIM.PDF"
     copy.write_bytes(sign(path.read_bytes()))
 
     (verdict,) = verdicts(room, copy, again=True)
     assert verdict.findings == ()
     assert (verdict.remarks[0], verdict.remarks[2]) == (f"sama dengan {FOLDER}/r02", SAME)
+
+
+def test_a_revision_whose_manifest_knows_no_pdf_is_not_built(room: Room) -> None:
+    manifest = room.revision(NOTA, 3).manifest
+    data = json.loads(manifest.read_bytes())
+    del data["keluaran"]["nota.pdf"]
+    write(manifest, json.dumps(data).encode())
+    (manifest.parent / "nota.pdf").unlink()
+
+    last = verdicts(room, again=True)[2]
+    assert (last.findings, last.remarks) == ((), ())
 
 
 def test_what_is_broken_is_not_built(room: Room) -> None:
