@@ -19,6 +19,11 @@ _POLA = re.compile(r"[1-9X](\.(\d{2}|XX)(\.\d{2}(\.[1-8]\.\d{2}(\.\d{2}|\.\d{4})
 _LEBAR = (1, 2, 2, 1, 2, 2)
 
 
+def sebutan(tingkat: str) -> str:
+    """A level as sentences write it: `sub kegiatan`."""
+    return "sub kegiatan" if tingkat == "subkegiatan" else tingkat
+
+
 @total_ordering
 @dataclass(frozen=True, slots=True, eq=False)
 class Kode:

@@ -7,7 +7,6 @@ from pathlib import Path
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from generator.checks.arithmetic.digits import misspelt
 from generator.checks.facts import WHOLE, Fact, Kind, Register
 from generator.checks.facts.lexicon import lexicon
 from generator.checks.facts.register import rounded
@@ -15,6 +14,7 @@ from generator.checks.numbers.claims import Claim, claims
 from generator.checks.numbers.passage import passages
 from generator.checks.numbers.verdict import Verdict
 from generator.checks.prose import typed
+from generator.checks.stated.digits import misspelt
 from generator.world import DiskWorld
 from tests.checks.test_citation import dates, laws
 from tests.model.proyek import SOUND, plan

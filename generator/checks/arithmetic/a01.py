@@ -29,13 +29,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generator.checks.arithmetic.causes import Gap, Part
-from generator.checks.arithmetic.figures import Figures, rupiah
 from generator.checks.arithmetic.sheets import MONEY, sheets
-from generator.checks.arithmetic.sums import Column, apart
 from generator.checks.arithmetic.tree import Reading, periodic, rows, yearly
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.causes import Gap, Part
+from generator.checks.stated.figures import Figures, rupiah
+from generator.checks.stated.sums import Column, apart
 from generator.diagnostics import Severity
 from generator.model.skema.program import Simpul, Urusan
 

@@ -22,16 +22,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.checks.arithmetic.figures import Figures
 from generator.checks.arithmetic.sheets import HINT, MONEY, Sheet, sheets
-from generator.checks.arithmetic.sums import Column
 from generator.checks.arithmetic.tree import whole, yearly
 from generator.checks.dossier import Dossier, Year
-from generator.checks.numbers.wording import level as called
 from generator.checks.rule import Found
+from generator.checks.stated.figures import Figures
+from generator.checks.stated.sums import Column
 from generator.diagnostics import Severity, Span
 from generator.model import hitung
 from generator.model.hitung import Sudut
+from generator.model.kode import sebutan
 from generator.model.nilai import Nilai
 
 SEVERITY = Severity.ERROR
@@ -96,7 +96,7 @@ def _miscounted(
     """A count that is none of those at the several stages."""
     if isinstance(stated, Nilai) and counts and stated.angka not in {None, *counts}:
         yield Found(
-            f"banyaknya {called(level)} tertulis {stated.polos}, seharusnya {counts[-1]}",
+            f"banyaknya {sebutan(level)} tertulis {stated.polos}, seharusnya {counts[-1]}",
             span,
             hint,
         )

@@ -28,10 +28,10 @@ from collections.abc import Iterator
 
 from generator.checks.arithmetic.budgets import budgets
 from generator.checks.arithmetic.elsewhere import Elsewhere
-from generator.checks.arithmetic.figures import Figures
 from generator.checks.arithmetic.sheets import MONEY, sheets
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.figures import Figures
 from generator.diagnostics import Severity
 
 SEVERITY = Severity.ERROR

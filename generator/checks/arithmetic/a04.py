@@ -23,12 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.arithmetic.causes import Gap
-from generator.checks.arithmetic.figures import rupiah
 from generator.checks.arithmetic.sheets import HINT, Sheet, sheets
-from generator.checks.arithmetic.sums import Row, apart, whence
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.causes import Gap
+from generator.checks.stated.figures import rupiah
+from generator.checks.stated.sums import Row, apart, whence
 from generator.diagnostics import Severity
 from generator.model.catatan import Catatan
 from generator.model.rupiah import baca_rupiah

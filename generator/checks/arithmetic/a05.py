@@ -25,12 +25,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.arithmetic.causes import Gap, Part
-from generator.checks.arithmetic.figures import rupiah
 from generator.checks.arithmetic.sheets import HINT, MONEY, Sheet, sheets
-from generator.checks.arithmetic.sums import Row, apart, culprits
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.causes import Gap, Part
+from generator.checks.stated.figures import rupiah
+from generator.checks.stated.sums import Row, apart, culprits
 from generator.diagnostics import Severity
 from generator.model.catatan import Catatan
 from generator.model.hitung import TRIWULAN

@@ -25,12 +25,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from generator.checks.arithmetic.figures import Figures, rupiah
 from generator.checks.arithmetic.results import Result, results
 from generator.checks.arithmetic.shares import PARTS, Other, ratio, share
 from generator.checks.arithmetic.sheets import HINT, Sheet, sheets
 from generator.checks.dossier import Dossier, Year
 from generator.checks.rule import Found
+from generator.checks.stated.figures import Figures, rupiah
 from generator.diagnostics import Severity, Span
 from generator.model.capaian import capaian
 from generator.model.nilai import Nilai

@@ -22,12 +22,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.arithmetic.figures import Figures, leaves
 from generator.checks.arithmetic.results import Result, results
 from generator.checks.arithmetic.shares import PARTS
 from generator.checks.arithmetic.sheets import MONEY, Sheet, sheets
 from generator.checks.dossier import Dossier, Year
 from generator.checks.rule import Found
+from generator.checks.stated.figures import Figures, leaves
 from generator.diagnostics import Severity
 
 SEVERITY = Severity.WARNING

@@ -27,12 +27,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.arithmetic.figures import Figures, rupiah
 from generator.checks.arithmetic.forecast import Family, Forecast, disproportionate
 from generator.checks.arithmetic.sheets import Sheet, sheets
-from generator.checks.arithmetic.sums import Row, name
 from generator.checks.dossier import Dossier, Year
 from generator.checks.rule import Found
+from generator.checks.stated.figures import Figures, rupiah
+from generator.checks.stated.sums import Row, name
 from generator.diagnostics import Severity
 from generator.model.skema.program import Simpul
 

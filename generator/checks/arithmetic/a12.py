@@ -25,12 +25,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.checks.arithmetic.figures import Figures
 from generator.checks.arithmetic.indicators import Kinds, kinds
 from generator.checks.arithmetic.notation import mixed
-from generator.checks.crossdoc.entries import entries
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.entries import entries
+from generator.checks.stated.figures import Figures
 from generator.diagnostics import Severity, Span
 from generator.model.nilai import Nilai
 from generator.model.skema.program import Indikator

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.arithmetic.causes import Gap, Part
-from generator.checks.arithmetic.figures import Figures, rupiah, total
-from generator.checks.arithmetic.sums import apart
 from generator.checks.dossier import Year
 from generator.checks.rule import Found
+from generator.checks.stated.causes import Gap, Part
+from generator.checks.stated.figures import Figures, rupiah, total
+from generator.checks.stated.sums import apart
 from generator.diagnostics import Severity
 from generator.model.catatan import Catatan
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
 
-from generator.checks.arithmetic.causes import Gap, Part
 from generator.checks.arithmetic.sheets import HINT, MONEY, Sheet
-from generator.checks.arithmetic.sums import Row, apart, culprits, whence
 from generator.checks.rule import Found
+from generator.checks.stated.causes import Gap, Part
+from generator.checks.stated.sums import Row, apart, culprits, whence
 from generator.model.bilangan import bulatkan
 
 

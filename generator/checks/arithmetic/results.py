@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from generator.checks.arithmetic.figures import YEAR_END
-from generator.checks.crossdoc.entries import Entry, entries
-from generator.checks.crossdoc.measures import Measure, Said, measures, said
 from generator.checks.dossier import Dossier
+from generator.checks.stated.entries import Entry, entries
+from generator.checks.stated.figures import YEAR_END
+from generator.checks.stated.measures import Measure, Said, measures, said
 from generator.diagnostics import Span
 from generator.model.capaian import capaian
 from generator.model.nihil import NIHIL

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.checks.arithmetic.digits import misspelt
 from generator.checks.rule import Found
+from generator.checks.stated.digits import misspelt
 from generator.diagnostics import Severity, Span
 from generator.model.bilangan import bulatkan, cetak_bilangan
 from generator.model.nilai import Nilai

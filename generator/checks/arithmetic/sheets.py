@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from generator.checks.arithmetic.causes import Part
-from generator.checks.arithmetic.figures import Figures, Quarter, View, rupiah
 from generator.checks.arithmetic.scale import UNITS, likely
-from generator.checks.arithmetic.sums import Column, Row
-from generator.checks.copies import Copy, copies
 from generator.checks.dossier import Dossier
+from generator.checks.stated.causes import Part
+from generator.checks.stated.copies import Copy, copies
+from generator.checks.stated.figures import Figures, Quarter, View, rupiah
+from generator.checks.stated.sums import Column, Row
 from generator.diagnostics import Severity
 from generator.model.catatan import Catatan
 from generator.model.hitung import TRIWULAN

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from generator.checks.arithmetic.figures import KINDS, leaves, rupiah, total
-from generator.checks.arithmetic.sums import Row
+from generator.checks.stated.figures import KINDS, leaves, rupiah, total
+from generator.checks.stated.sums import Row
 from generator.diagnostics import Span
 from generator.model import hitung
 from generator.model.hitung import TRIWULAN, Sudut

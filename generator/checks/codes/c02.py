@@ -21,9 +21,9 @@ from collections.abc import Iterator
 
 from generator.checks.codes.nomenclature import Nomenclature, letters, nomenclature
 from generator.checks.codes.trees import Tree, trees
-from generator.checks.copies import copies
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.copies import copies
 from generator.diagnostics import Related, Severity
 from generator.model.catatan import Catatan
 from generator.model.kode import Kode

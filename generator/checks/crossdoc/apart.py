@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.checks.crossdoc.measures import Said
 from generator.checks.rule import Found
+from generator.checks.stated.measures import Said
 from generator.diagnostics import Related, Severity
 from generator.model.bilangan import bulatkan
 from generator.model.nilai import Nilai

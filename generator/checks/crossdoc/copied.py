@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.crossdoc.apart import brief, differs, same
-from generator.checks.crossdoc.entries import Entry
-from generator.checks.crossdoc.measures import Measure, Said
 from generator.checks.rule import Found
+from generator.checks.stated.entries import Entry
+from generator.checks.stated.measures import Measure, Said
 from generator.diagnostics import Severity
 
 Meant = Callable[[Entry, Measure], Said | None]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.changes.pairing import ALIKE
-from generator.checks.crossdoc.entries import Entry
-from generator.checks.crossdoc.measures import plan_of
 from generator.checks.dossier import Dossier
+from generator.checks.stated.entries import Entry
+from generator.checks.stated.measures import plan_of
 from generator.model.skema.renstra import Sasaran
 from generator.wording import likeness
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.changes.pairing import by_wording, pairs
-from generator.checks.arithmetic.sums import name
-from generator.checks.crossdoc.measures import measures, twins
 from generator.checks.dossier import Dossier, PeriodPlan
+from generator.checks.stated.measures import measures, twins
+from generator.checks.stated.sums import name
 from generator.diagnostics import Span
 from generator.model.skema.program import Indikator, Simpul
 from generator.model.skema.renstra import IndikatorRenstra, Sasaran, Tujuan

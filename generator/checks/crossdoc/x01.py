@@ -27,10 +27,10 @@ from dataclasses import replace
 from generator.checks.crossdoc.apart import brief, differs, same
 from generator.checks.crossdoc.chain import PLAN, PROMISE, Chain, Link, chains
 from generator.checks.crossdoc.copied import unlike
-from generator.checks.crossdoc.entries import Entry, entries
-from generator.checks.crossdoc.measures import Measure, Said, measures, plan_of, said, twins
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.entries import Entry, entries
+from generator.checks.stated.measures import Measure, Said, measures, plan_of, said, twins
 from generator.content.paths import Period
 from generator.diagnostics import Severity
 from generator.model.nilai import Nilai, jumlahkan

@@ -24,10 +24,10 @@ from itertools import groupby
 from generator.checks.crossdoc.apart import brief, same
 from generator.checks.crossdoc.chain import PROMISE, Link, chains
 from generator.checks.crossdoc.copied import unlike
-from generator.checks.crossdoc.entries import Entry, entries
-from generator.checks.crossdoc.measures import Measure, Said, measures
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.entries import Entry, entries
+from generator.checks.stated.measures import Measure, Said, measures
 from generator.diagnostics import Related, Severity
 from generator.model.hitung import Sudut, ada
 from generator.model.tahapan import Tahap

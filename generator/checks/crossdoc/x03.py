@@ -20,10 +20,10 @@ from collections.abc import Iterator
 from generator.checks.crossdoc.apart import brief, same
 from generator.checks.crossdoc.chain import PROMISE, REPORT, Chain, Link, chains
 from generator.checks.crossdoc.copied import unlike
-from generator.checks.crossdoc.entries import Entry, entries
-from generator.checks.crossdoc.measures import Measure, Said, measures
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.entries import Entry, entries
+from generator.checks.stated.measures import Measure, Said, measures
 from generator.diagnostics import Related, Severity
 from generator.model.tahapan import Tahap
 

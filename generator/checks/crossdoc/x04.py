@@ -24,13 +24,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from generator.checks.arithmetic.causes import Gap
-from generator.checks.arithmetic.figures import Figures, rupiah
-from generator.checks.arithmetic.sums import difference
-from generator.checks.copies import Copy, copies
 from generator.checks.crossdoc.chain import PROMISE, REPORT, Chain, Link, chains
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.causes import Gap
+from generator.checks.stated.copies import Copy, copies
+from generator.checks.stated.figures import Figures, rupiah
+from generator.checks.stated.sums import difference
 from generator.diagnostics import Related, Severity
 from generator.model.bilangan import cetak_bilangan
 from generator.model.nilai import cetak_sel, jumlahkan

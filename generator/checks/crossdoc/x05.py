@@ -22,10 +22,10 @@ from collections.abc import Iterator
 
 from generator.checks.crossdoc.apart import brief, differs, rounded, same
 from generator.checks.crossdoc.copied import unlike
-from generator.checks.crossdoc.entries import Entry, entries
-from generator.checks.crossdoc.measures import Measure, Said, measures, twins
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.entries import Entry, entries
+from generator.checks.stated.measures import Measure, Said, measures, twins
 from generator.diagnostics import Severity
 from generator.model import Perencanaan
 from generator.model.asal import asal

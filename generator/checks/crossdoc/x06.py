@@ -24,10 +24,10 @@ from itertools import groupby
 from generator.checks.crossdoc import goals
 from generator.checks.crossdoc.apart import brief
 from generator.checks.crossdoc.chain import PLAN, PROMISE, Link, chains
-from generator.checks.crossdoc.entries import Entry, entries
-from generator.checks.crossdoc.measures import Measure, measures, plan_of
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.entries import Entry, entries
+from generator.checks.stated.measures import Measure, measures, plan_of
 from generator.diagnostics import Related, Severity
 from generator.model.cetak import rangkai
 

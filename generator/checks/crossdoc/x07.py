@@ -24,14 +24,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.checks.arithmetic.sums import name
-from generator.checks.copies import copies
 from generator.checks.crossdoc import goals
-from generator.checks.crossdoc.entries import Entry, entries
 from generator.checks.crossdoc.laws import of_laws
 from generator.checks.crossdoc.naming import Naming, Wording, of_nodes, of_plans, of_twins
 from generator.checks.dossier import Dossier
 from generator.checks.rule import Found
+from generator.checks.stated.copies import copies
+from generator.checks.stated.entries import Entry, entries
+from generator.checks.stated.sums import name
 from generator.diagnostics import Related, Severity
 from generator.model.skema.program import Ukuran
 from generator.model.skema.renstra import Sasaran

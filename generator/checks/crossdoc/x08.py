@@ -17,13 +17,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.crossdoc import reading
-from generator.checks.crossdoc.entries import Entry, entries
 from generator.checks.crossdoc.labels import YEARS, Label, shifted, worded
-from generator.checks.crossdoc.measures import Said
 from generator.checks.crossdoc.reading import Reading
 from generator.checks.dossier import Dossier
 from generator.checks.paper import Paper
 from generator.checks.rule import Found
+from generator.checks.stated.entries import Entry, entries
+from generator.checks.stated.measures import Said
 from generator.diagnostics import Related, Severity, Span
 from generator.model.cetak import rangkai
 

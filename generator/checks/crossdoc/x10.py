@@ -21,12 +21,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.arithmetic.sums import name
-from generator.checks.copies import Copy, copies
 from generator.checks.crossdoc.apart import brief
 from generator.checks.crossdoc.chain import PLAN, PROMISE, Link, chains
 from generator.checks.dossier import Dossier, Year
 from generator.checks.rule import Found
+from generator.checks.stated.copies import Copy, copies
+from generator.checks.stated.sums import name
 from generator.diagnostics import Related, Severity
 from generator.model.hitung import Sudut, ada
 from generator.model.skema.program import Simpul

@@ -14,12 +14,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.checks.arithmetic.digits import misspelt
 from generator.checks.facts.fact import WHOLE, Fact, Kind
 from generator.checks.facts.register import Register, values
 from generator.checks.numbers.figure import Figure
 from generator.checks.numbers.pinned import pinned
 from generator.checks.numbers.setting import Sentence, Setting
+from generator.checks.stated.digits import misspelt
 
 _DIGITS = 5
 """An amount of so many digits, zeros at its end aside, does not equal another by chance."""

@@ -9,9 +9,8 @@ from generator.checks.facts.register import Register, rounded
 from generator.checks.numbers.figure import Figure, figures
 from generator.diagnostics import Related
 from generator.model.bilangan import cetak_bilangan
+from generator.model.kode import sebutan
 
-_LEVELS = {"subkegiatan": "sub kegiatan"}
-"""Levels that are called otherwise than they are keyed."""
 _MINUS = "-\u2212"
 
 
@@ -55,7 +54,7 @@ def called(fact: Fact, register: Register) -> str:
     """What a fact is called: `pagu program 2.17.06 tahun 2023 (induk)`."""
     term = fact.term
     measure = term.measure.replace("_", " ")
-    words = [f"banyaknya {level(term.measure)}" if term.kind is Kind.CACAH else measure]
+    words = [f"banyaknya {sebutan(term.measure)}" if term.kind is Kind.CACAH else measure]
     words += [of(fact, register), f"tahun {term.year}" if term.year else ""]
     words += [f"({', '.join(sorted(term.stages))})" if term.stages and not term.default else ""]
     return " ".join(filter(None, words))
@@ -65,11 +64,6 @@ def of(fact: Fact, register: Register) -> str:
     """What a fact is of; empty for the whole."""
     subject = register.subjects.get(fact.term.subject)
     return subject.label if subject else ""
-
-
-def level(name: str) -> str:
-    """A level as sentences write it."""
-    return _LEVELS.get(name, name)
 
 
 def value(fact: Fact) -> str:

@@ -21,11 +21,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from generator.checks.crossdoc.entries import Entry, entries
-from generator.checks.crossdoc.measures import Measure, Said, measures
 from generator.checks.dossier import Dossier
 from generator.checks.mend import place
 from generator.checks.rule import Found
+from generator.checks.stated.entries import Entry, entries
+from generator.checks.stated.measures import Measure, Said, measures
 from generator.content.names import suggestion
 from generator.diagnostics import Severity, Span
 from generator.model.bilangan import baca_bilangan

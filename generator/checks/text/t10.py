@@ -22,10 +22,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.checks.crossdoc.entries import Entry, entries
 from generator.checks.dossier import Dossier
 from generator.checks.paper import Paper
 from generator.checks.rule import Found
+from generator.checks.stated.entries import Entry, entries
 from generator.diagnostics import Severity
 from generator.model.bilangan import bulatkan
 from generator.model.capaian import RUMUS

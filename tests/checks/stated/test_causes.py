@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.checks.arithmetic.causes import Cause, Gap, Part, cause
-from generator.checks.arithmetic.digits import misspelt
+from generator.checks.stated.causes import Cause, Gap, Part, cause
+from generator.checks.stated.digits import misspelt
 from generator.model.bilangan import cetak_bilangan
 
 AMOUNTS = st.lists(st.integers(1_000_000, 999_999_999), min_size=3, max_size=8, unique=True)

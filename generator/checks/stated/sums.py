@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.checks.arithmetic.causes import Cause, Gap, Part, cause
-from generator.checks.arithmetic.figures import total
-from generator.checks.numbers.wording import level as called
 from generator.checks.rule import Found
+from generator.checks.stated.causes import Cause, Gap, Part, cause
+from generator.checks.stated.figures import total
 from generator.diagnostics import Related, Severity, Span
 from generator.model.bilangan import cetak_bilangan
+from generator.model.kode import sebutan
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Row:
 
 def name(level: str, key: str) -> str:
     """What a node is called in sentences: `sub kegiatan 2.17.06.2.01.01`."""
-    return f"{called(level)} {key}".strip()
+    return f"{sebutan(level)} {key}".strip()
 
 
 Off = Callable[[Row], int | None]
@@ -132,7 +132,7 @@ class Column:
         yield from (part for part in self.known(row.key) if part.span != row.span)
         level = row.below[0].level
         same = [lower for top in self.tops for lower in top.all if lower.level == level]
-        yield Part(f"jumlah seluruh {called(level)}", sum(lower.value or 0 for lower in same))
+        yield Part(f"jumlah seluruh {sebutan(level)}", sum(lower.value or 0 for lower in same))
         for above in (above for top in self.tops for above in top.all):
             if len(above.below) > 1 and any(lower is row for lower in above.all if lower != above):
                 yield Part(f"{self.label} {above.name}", above.computed or 0, above.span)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.checks.arithmetic.causes import Part
 from generator.checks.dossier import Dossier, semua
+from generator.checks.stated.causes import Part
 from generator.model import hitung
 from generator.model.hitung import Sudut
 from generator.model.kode import baca_kode

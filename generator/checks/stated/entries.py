@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.changes.pairing import ALIKE
-from generator.checks.copies import Copy, copies
-from generator.checks.crossdoc.measures import Measure, Said, measures, said
 from generator.checks.dossier import Dossier
+from generator.checks.stated.copies import Copy, copies
+from generator.checks.stated.measures import Measure, Said, measures, said
 from generator.diagnostics import Span
 from generator.model.catatan import Catatan
 from generator.wording import likeness, words

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
-from generator.checks.arithmetic.digits import misspelt
+from generator.checks.stated.digits import misspelt
 from generator.diagnostics import Span
 from generator.model.bilangan import bulatkan, cetak_bilangan
 from generator.model.cetak import rangkai
