@@ -13,6 +13,7 @@ from jinja2.exceptions import SecurityError, TemplateAssertionError, UndefinedEr
 from markupsafe import Markup
 
 from generator.compose.marks import has_private
+from generator.compose.path import path_of
 from generator.compose.sandbox import Forbidden, OutOfBounds, Sandbox, as_markdown
 from generator.content.names import nearest, suggestion
 from generator.content.nodes import Scalar
@@ -75,8 +76,8 @@ class Renderer:
             if _is_mixed(text):
                 template = self.sandbox.from_string(text)
                 return Expression(text, span, lambda context: as_markdown(template.render(context)))
-            compiled = self.sandbox.compile_expression(text, undefined_to_none=False)
-            return Expression(text, span, compiled)
+            evaluate = path_of(text, self.sandbox) or self.sandbox.compile_expression(text, False)
+            return Expression(text, span, evaluate)
         except Exception as error:
             self._report(error, span, text)
             return None
