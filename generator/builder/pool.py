@@ -8,16 +8,24 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
-from typing import Generic, TypeVar
+from multiprocessing import get_all_start_methods, get_context
+from typing import Generic, Protocol, TypeVar
 
-from generator.content.paths import DinasRef, DocumentRef
 from generator.diagnostics import Diagnostic, EnvironmentLack
 
 PER_PROCESS = 20
 """Pieces after which a process is replaced: the page setter does not give memory back."""
 
-K = TypeVar("K", DocumentRef, DinasRef)
+
+class Piece(Protocol):
+    """Something to work on."""
+
+    @property
+    def path(self) -> str:
+        """How it is called in messages."""
+
+
+K = TypeVar("K", bound=Piece)
 R = TypeVar("R")
 
 
@@ -29,6 +37,8 @@ class Work(Generic[K, R]):
     """Picklable, and raises nothing."""
     lost: Callable[[K, tuple[Diagnostic, ...]], R]
     """What stands for a piece whose process died, with the finding that says so."""
+    shared: tuple[str, ...] = ()
+    """Modules that are loaded once for all processes, where the system can; harmless to fork."""
 
 
 def run(
@@ -54,15 +64,15 @@ def spread(work: Work[K, R], pieces: Sequence[K], workers: int) -> Iterator[R]:
     kills its process once more is lost, with L23.
     """
     fallen: list[K] = []
-    with _pool(workers) as pool:
+    with _pool(workers, work.shared) as pool:
         futures = _submit(pool, work, pieces)
         for future in as_completed(futures):
             if isinstance(future.exception(), BrokenProcessPool):
                 fallen.append(futures[future])
             else:
                 yield future.result()
-    for piece in sorted(fallen):
-        with _pool(1) as pool:
+    for piece in sorted(fallen, key=lambda one: one.path):
+        with _pool(1, work.shared) as pool:
             yield from collect(pool, work, [piece])
 
 
@@ -77,10 +87,14 @@ def collect(executor: Executor, work: Work[K, R], pieces: Iterable[K]) -> Iterat
             yield work.lost(piece, _died(piece.path))
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+def _pool(workers: int, shared: tuple[str, ...]) -> ProcessPoolExecutor:
+    forked = bool(shared) and "forkserver" in get_all_start_methods()
+    context = get_context("forkserver" if forked else "spawn")
+    if forked:
+        context.set_forkserver_preload(list(shared))
     return ProcessPoolExecutor(
         workers,
-        mp_context=get_context("spawn"),
+        mp_context=context,
         initializer=_yield_stdout,
         max_tasks_per_child=PER_PROCESS,
     )

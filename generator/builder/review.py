@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.builder import memory, pool
 from generator.builder.fingerprint import fingerprint
@@ -17,16 +19,20 @@ from generator.world import DiskWorld, World
 Documents = Mapping[DinasRef, tuple[DocumentRef, ...]]
 """All documents of each dinas, in order."""
 
+Thing: TypeAlias = DinasRef | DocumentRef
+"""What is looked at: the data of a dinas and all between its documents, or one document."""
+
 
 @dataclass(frozen=True, slots=True)
-class Review:
-    """What was found of one dinas; picklable, as it may come from another process."""
+class Batch:
+    """Things that one process looks at."""
 
-    owner: DinasRef
-    data: Look
-    """In its data, and between all of its documents."""
-    documents: Mapping[DocumentRef, Look]
-    """In those documents that were asked for."""
+    things: tuple[Thing, ...]
+
+    @property
+    def path(self) -> str:
+        """How it is called in messages."""
+        return self.things[0].path
 
 
 def review(root: Path, refs: Iterable[DocumentRef]) -> tuple[Diagnostic, ...]:
@@ -36,25 +42,19 @@ def review(root: Path, refs: Iterable[DocumentRef]) -> tuple[Diagnostic, ...]:
     """
     meant = frozenset(refs)
     every = documents_of(DiskWorld(root), {ref.owner for ref in meant})
+    looks = _looks(root, every, (*every, *meant))
     findings = Findings()
-    for found in _reviews(root, every, meant):
-        whole = len(found.documents) == len(every[found.owner])
-        reads = {path: d for look in found.documents.values() for path, d in look.reads.items()}
-        own = Findings()
-        for look in found.documents.values():
-            own.extend(look.findings)
-        own.extend(found.data.findings if whole else concerning(found.data.findings, reads))
-        files = {**reads, **found.data.reads} if whole else reads
-        looked = whole and not any(one.code[0] in "BSL" for one in own.errors)
-        own.extend(_comments(root, files, own, found.owner if looked else None))
-        findings.extend(own)
+    for owner, documents in every.items():
+        chosen = [looks[ref] for ref in documents if ref in meant]
+        findings.extend(_joined(root, owner, looks[owner], chosen, len(chosen) == len(documents)))
     return tuple(findings)
 
 
 def audits(root: Path, owners: Iterable[DinasRef]) -> Mapping[DinasRef, tuple[Diagnostic, ...]]:
     """What is wrong with the data of each dinas, and between all of its documents."""
     every = documents_of(DiskWorld(root), owners)
-    return {found.owner: found.data.findings for found in _reviews(root, every, frozenset())}
+    looks = _looks(root, every, tuple(every))
+    return {owner: looks[owner].findings for owner in every}
 
 
 def documents_of(world: World, owners: Iterable[DinasRef]) -> Documents:
@@ -68,54 +68,65 @@ def concerning(audited: Iterable[Diagnostic], reads: Mapping[str, str]) -> tuple
     return tuple(one for one in audited if one.span is None or one.span.path in reads)
 
 
-def _reviews(root: Path, every: Documents, meant: frozenset[DocumentRef]) -> tuple[Review, ...]:
-    """A review of each dinas, in order: remembered, or else made, several at once."""
+def _joined(
+    root: Path, owner: DinasRef, data: Look, documents: Sequence[Look], whole: bool
+) -> Findings:
+    """What was found of a dinas by some looks at its documents, or by all of them."""
+    reads = {path: digest for look in documents for path, digest in look.reads.items()}
+    own = Findings()
+    for look in documents:
+        own.extend(look.findings)
+    own.extend(data.findings if whole else concerning(data.findings, reads))
+    files = {**reads, **data.reads} if whole else reads
+    looked = whole and not any(one.code[0] in "BSL" for one in own.errors)
+    own.extend(_comments(root, files, own, owner if looked else None))
+    return own
+
+
+def _looks(root: Path, every: Documents, things: Sequence[Thing]) -> Mapping[Thing, Look]:
+    """A look at each thing: remembered, or else made, several at once."""
     now = DiskWorld(root)
-    known = {owner: _recalled(root, every, meant, now, owner) for owner in every}
-    owners = [owner for owner, found in known.items() if found is None]
-    work = pool.Work(partial(_made, root, every, meant), _lost)
-    made = {found.owner: found for found in pool.run(work, owners)}
-    return tuple(found for owner in every if (found := known[owner] or made.get(owner)))
+    known = {thing: memory.recall(root, _name(thing), fingerprint(), now) for thing in things}
+    looks = {thing: look for thing, look in known.items() if look}
+    work = pool.Work(partial(_made, root, every), _lost, ("generator.builder.look",))
+    for made in pool.run(work, _batches([thing for thing in things if thing not in looks])):
+        looks |= made
+    return looks
 
 
-def _recalled(
-    root: Path, every: Documents, meant: frozenset[DocumentRef], now: World, owner: DinasRef
-) -> Review | None:
-    """What is remembered of a dinas when all of it still holds."""
-    chosen = [ref for ref in every[owner] if ref in meant]
-    data = memory.recall(root, _name(owner), fingerprint(), now)
-    looks = {ref: memory.recall(root, _name(ref), fingerprint(), now) for ref in chosen}
-    held = {ref: look for ref, look in looks.items() if look}
-    return Review(owner, data, held) if data and len(held) == len(chosen) else None
+def _batches(things: Sequence[Thing]) -> tuple[Batch, ...]:
+    """One for each dinas, whose files are then read once; each thing alone where dinas are few."""
+    owners: dict[DinasRef, list[Thing]] = {}
+    for thing in sorted(things, key=lambda one: one.path):
+        owners.setdefault(_owner(thing), []).append(thing)
+    if len(owners) >= (os.cpu_count() or 1):
+        return tuple(Batch(tuple(own)) for own in owners.values())
+    return tuple(Batch((thing,)) for own in owners.values() for thing in own)
 
 
-def _made(root: Path, every: Documents, meant: frozenset[DocumentRef], owner: DinasRef) -> Review:
-    """Look at a dinas and at its documents, as far as nothing is remembered of them."""
+def _made(root: Path, every: Documents, batch: Batch) -> Mapping[Thing, Look]:
+    """Look at things, and remember what was found."""
     from generator.builder import look  # noqa: PLC0415, loads the composer: only when needed
 
-    now, refs = DiskWorld(root), every[owner]
-    data = _kept(root, _name(owner), now, lambda: look.at_data(root, owner, refs))
-    documents = {
-        ref: _kept(root, _name(ref), now, partial(look.at_document, root, ref))
-        for ref in refs
-        if ref in meant
-    }
-    return Review(owner, data, documents)
+    looks: dict[Thing, Look] = {}
+    for thing in batch.things:
+        if isinstance(thing, DocumentRef):
+            looks[thing] = look.at_document(root, thing)
+        else:
+            looks[thing] = look.at_data(root, thing, every[thing])
+        memory.remember(root, _name(thing), fingerprint(), looks[thing])
+    return looks
 
 
-def _kept(root: Path, name: str, now: World, make: Callable[[], Look]) -> Look:
-    known = memory.recall(root, name, fingerprint(), now)
-    if known is None:
-        known = make()
-        memory.remember(root, name, fingerprint(), known)
-    return known
+def _lost(batch: Batch, findings: tuple[Diagnostic, ...]) -> Mapping[Thing, Look]:
+    return dict.fromkeys(batch.things, Look({}, findings))
 
 
-def _lost(owner: DinasRef, findings: tuple[Diagnostic, ...]) -> Review:
-    return Review(owner, Look({}, findings), {})
+def _owner(thing: Thing) -> DinasRef:
+    return thing.owner if isinstance(thing, DocumentRef) else thing
 
 
-def _name(of: DinasRef | DocumentRef) -> str:
+def _name(of: Thing) -> str:
     """The name of the record of what was found."""
     stem = of.stem if isinstance(of, DocumentRef) else f"{of.daerah}/{of.dinas}"
     return f"{stem}.temuan.json"
