@@ -16,7 +16,7 @@ from codecs import BOM_UTF8
 from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import sha256
-from os.path import realpath
+from os.path import realpath, sep
 from pathlib import Path
 from typing import NoReturn, Protocol
 
@@ -137,18 +137,18 @@ class DiskWorld(RecordingWorld):
     def __init__(self, root: Path) -> None:
         super().__init__()
         self.root = Path(realpath(root))
-        self._rooms = tuple(self.root / room for room in ROOMS)
+        self._rooms = tuple(f"{self.root}{sep}{room}" for room in ROOMS)
 
     def _locate(self, path: str) -> Path:
-        real = Path(realpath(self.root / path))
-        if not any(real.is_relative_to(room) for room in self._rooms):
+        real = realpath(f"{self.root}{sep}{path}")
+        if not any(real == room or real.startswith(room + sep) for room in self._rooms):
             fail(
                 "B02",
                 "tautan ini menunjuk ke luar folder content/ dan templates/",
                 path,
                 "salin berkasnya ke dalam proyek",
             )
-        return real
+        return Path(real)
 
     def _load(self, path: str, limit: int) -> bytes | None:
         try:

@@ -18,7 +18,7 @@ from types import CodeType
 from typing import Any, TypeVar
 
 from jinja2 import StrictUndefined, nodes
-from jinja2.environment import TemplateExpression
+from jinja2.environment import Template, TemplateExpression
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.filters import FILTERS
 from jinja2.meta import find_undeclared_variables
@@ -150,6 +150,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = {name: FILTERS[name] for name in _KEPT_FILTERS} | dict(filters)
         self.filters |= {BOUNDED: self._bounded, JOINED: self._concatenate}
         self._known = frozenset(self.filters)
+        self._texts: dict[str, Template] = {}
         self.globals.clear()
         self.globals["range"] = _range
         self.globals["rentang"] = lambda first, last: _range(int(first), int(last) + 1)
@@ -238,6 +239,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self._once(
             ("template", source, name, filename), lambda: plain(source, name, filename)
         )
+
+    def text(self, source: str) -> Template:
+        """The template of a short text; the same text stands in many rows and columns."""
+        if source not in self._texts:
+            self._texts[source] = self.from_string(source)
+        return self._texts[source]
 
     def compile_expression(self, source: str, undefined_to_none: bool = True) -> TemplateExpression:
         """An expression that can be evaluated, bounded as templates are."""

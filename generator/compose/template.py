@@ -74,7 +74,7 @@ class Renderer:
         """Compile `text`: an expression, or text mixed with expressions (`{{`, `{%`)."""
         try:
             if _is_mixed(text):
-                template = self.sandbox.from_string(text)
+                template = self.sandbox.text(text)
                 return Expression(text, span, lambda context: as_markdown(template.render(context)))
             evaluate = path_of(text, self.sandbox) or self.sandbox.compile_expression(text, False)
             return Expression(text, span, evaluate)

@@ -94,6 +94,7 @@ class Face:
         yield token, apart
 
 
+@lru_cache(maxsize=20_000)
 def _parts(text: str) -> tuple[tuple[str, bool], ...]:
     """What may stand on lines of their own, each with whether a space stands before it."""
     return tuple(
