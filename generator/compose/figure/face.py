@@ -35,7 +35,7 @@ class Face:
 
     def heavy(self) -> Face:
         """The same in bold."""
-        return replace(self, bold=True)
+        return _heavy(self)
 
     def smaller(self, points: float = 1.0) -> Face:
         """The same some points smaller, but not smaller than what can be read."""
@@ -47,7 +47,7 @@ class Face:
 
     def longest(self, text: str) -> float:
         """Width of the widest part that may not break."""
-        return max((self.width(part) for part, _ in _parts(text)), default=0.0)
+        return _longest(text, self.family, self.bold) * self.size
 
     def lines(self, text: str, room: float) -> tuple[str, ...]:
         """The lines of a text no wider than `room`, of nearly the same width.
@@ -102,6 +102,16 @@ def _parts(text: str) -> tuple[tuple[str, bool], ...]:
         for word in _SPACES.split(text.strip(" \t\n"))
         for index, part in enumerate(p for p in _JOINTS.split(word) if p)
     )
+
+
+@lru_cache(maxsize=100)
+def _heavy(face: Face) -> Face:
+    return replace(face, bold=True)
+
+
+@lru_cache(maxsize=20_000)
+def _longest(text: str, family: str, bold: bool) -> float:
+    return max((_width(part, family, bold) for part, _ in _parts(text)), default=0.0)
 
 
 @lru_cache(maxsize=20_000)
