@@ -93,17 +93,22 @@ def baca_bilangan(teks: str) -> Bilangan:
 def bulatkan(angka: Fraction | int, desimal: int = 0) -> Fraction:
     """Round half away from zero to a number of decimals."""
     skala = 10**desimal
-    satuan, sisa = divmod(abs(angka) * skala, 1)
-    hasil = Fraction(int(satuan) + (1 if sisa * 2 >= 1 else 0), skala)
-    return -hasil if angka < 0 else hasil
+    return Fraction(_satuan(angka, skala), skala)
 
 
 def cetak_bilangan(angka: Fraction | int, desimal: int = 0) -> str:
     """Print rounded half up, Indonesian: `1.234,50`, `-2`."""
     skala = 10**desimal
-    satuan = int(bulatkan(angka, desimal) * skala)
+    satuan = _satuan(angka, skala)
     bulat, pecahan = divmod(abs(satuan), skala)
     teks = f"{bulat:,}".replace(",", ".")
     if desimal:
         teks += f",{pecahan:0{desimal}d}"
     return f"-{teks}" if satuan < 0 else teks
+
+
+def _satuan(angka: Fraction | int, skala: int) -> int:
+    """A number in units of 1/`skala`, rounded half away from zero; whole numbers throughout."""
+    utuh, sisa = divmod(abs(angka.numerator) * skala, angka.denominator)
+    satuan = utuh + (sisa * 2 >= angka.denominator)
+    return -satuan if angka < 0 else satuan
