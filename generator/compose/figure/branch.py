@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from generator.compose.figure.reader import Reader, Words
@@ -16,7 +17,7 @@ STYLES: Final = ("gelap", "sedang", "terang", "polos")
 _DEEPEST: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Box:
     """A box and what hangs from it."""
 
@@ -29,17 +30,17 @@ class Box:
     """Stands beside the line that leads down from the box above."""
     children: tuple[Box, ...] = ()
 
-    @property
+    @cached_property
     def below(self) -> tuple[Box, ...]:
         """What hangs from it."""
         return tuple(box for box in self.children if not box.aside)
 
-    @property
+    @cached_property
     def beside(self) -> tuple[Box, ...]:
         """What stands at the side of its line."""
         return tuple(box for box in self.children if box.aside)
 
-    @property
+    @cached_property
     def depth(self) -> int:
         """How many levels hang from it."""
         return max((1 + box.depth for box in self.below), default=0)

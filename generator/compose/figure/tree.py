@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Final
 
 from generator.compose.figure.branch import Box
@@ -30,21 +30,50 @@ _APART: Final = 3.0
 """Between forests under each other, in sizes of the letters."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Forests laid out under each other; nothing is drawn yet."""
+
+    forests: tuple[tuple[tuple[Placed, ...], Way, float, float], ...]
+    """What stands where, how it was laid out, width and height of each."""
+    size: float
+    """Of the letters."""
+
+    @property
+    def width(self) -> float:
+        """Width of the drawing."""
+        return max(width for *_, width, _ in self.forests) + 2
+
+    @property
+    def height(self) -> float:
+        """Height of the drawing."""
+        apart = _APART * self.size * (len(self.forests) - 1)
+        return sum(height for *_, height in self.forests) + apart + 2
+
+    def drawn(self, *, cramped: bool = False) -> Drawn:
+        """The shapes of all forests, each in the middle."""
+        shapes, y = "", 1.0
+        for placed, way, width, height in self.forests:
+            shapes += moved((self.width - width) / 2, y, _shapes(placed, way))
+            y += height + _APART * self.size
+        return Drawn(shapes, self.width, self.height, cramped)
+
+
 def draw(roots: tuple[Box, ...], room: tuple[float, float], face: Face, first: int = 2) -> Drawn:
     """The tree with letters of one size, in the first way that fits.
 
     Levels above `first` stand in rows: with 1 all but the roots may hang in lists.
     """
-    tried: list[Drawn] = []
+    tried: list[_Laid] = []
     for forests, ways in _choices(roots, face, room[0], first):
-        grown = _grow(forests, ways, face.size)
-        if grown.width <= room[0] and grown.height <= room[1]:
-            return grown
-        tried.append(grown)
+        laid = _lay(forests, ways, face.size)
+        if laid.width <= room[0] and laid.height <= room[1]:
+            return laid.drawn()
+        tried.append(laid)
     if not tried:
-        tried.append(_grow((roots,), (_ways(roots, face, 1, _NARROWEST * face.size),), face.size))
+        tried.append(_lay((roots,), (_ways(roots, face, 1, _NARROWEST * face.size),), face.size))
     best = min(tried, key=lambda one: max(one.width / room[0], one.height / room[1]))
-    return replace(best, cramped=True)
+    return best.drawn(cramped=True)
 
 
 def _choices(
@@ -93,16 +122,13 @@ def _least(box: Box, face: Face, hang: int, level: int = 0) -> float:
     return max([own, *(width + indent for width in inner)])
 
 
-def _grow(forests: tuple[tuple[Box, ...], ...], ways: tuple[Way, ...], size: float) -> Drawn:
-    """The shapes of all forests, under each other and in the middle."""
-    widths = [way.columns(roots)[1] for roots, way in zip(forests, ways, strict=True)]
-    whole = max(widths) + 2
-    shapes, y = "", 1.0
-    for roots, way, width in zip(forests, ways, widths, strict=True):
+def _lay(forests: tuple[tuple[Box, ...], ...], ways: tuple[Way, ...], size: float) -> _Laid:
+    """All forests laid out, each in its way."""
+    laid = []
+    for roots, way in zip(forests, ways, strict=True):
         placed, height = way.place(roots)
-        shapes += moved((whole - width) / 2, y, _shapes(placed, way))
-        y += height + _APART * size
-    return Drawn(shapes, whole, y - _APART * size + 1)
+        laid.append((placed, way, way.columns(roots)[1], height))
+    return _Laid(tuple(laid), size)
 
 
 def _shapes(placed: tuple[Placed, ...], way: Way) -> str:
