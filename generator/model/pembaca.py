@@ -104,6 +104,12 @@ class Pembaca:
 
     def kinerja(self, tahun: int) -> Kinerja | None:
         """What became of the indicators in a year; nothing when the year has no such file."""
+        kinerja: Kinerja | None = self._sekali(
+            ("kinerja", str(tahun)), lambda _: self._kinerja(tahun)
+        )
+        return kinerja
+
+    def _kinerja(self, tahun: int) -> Kinerja | None:
         path = self.owner.year_path(tahun, "kinerja")
         if not self._ada(path):
             return None
