@@ -7,8 +7,9 @@ Codes: S01 syntax, S02 unknown name, S03 unknown filter, S04 forbidden, S05 out 
 S06 cannot be computed, S07 narrative missing, S08 part missing, S09 required table missing,
 S10 Markdown not supported, S11 unknown directive, S12 reference to nothing, S13 id twice,
 S14 unreferenced, S15 unknown table, S16 unknown official, S17 headings of signatures,
-S20 keys of a template's YAML, S21 repetition, S22 no list, S23 unknown column,
-S24 unknown style, S25 table too wide, S26 row too tall, S31 to S34 pictures, S40 unknown figure,
+S18 narrative that nobody calls, S20 keys of a template's YAML, S21 repetition, S22 no list,
+S23 unknown column, S24 unknown style, S25 table too wide, S26 row too tall,
+S31 to S34 pictures, S40 unknown figure,
 S41 value not to be drawn, S42 several units in a chart, S43 figure does not fit,
 S44 figure without data, S45 tree too deep.
 """
@@ -61,7 +62,7 @@ def compose(
     renderer = Renderer(Sandbox(FILTERS, Budget()), findings)
     context = dict(plan.kata)
     context["perbandingan"] = comparison or Comparison(None, Side(plan, world))
-    context["narasi"] = Narratives(world, ref, renderer, context)
+    context["narasi"] = narratives = Narratives(world, ref, renderer, context)
     paper, typography = paper_of(plan.daerah), typography_of(plan.daerah)
     crest = crest_of(world, plan.daerah, findings)
     directives = Directives(
@@ -81,8 +82,9 @@ def compose(
         turn(parts.blocks(profile.bagian.isi)),
         turn(parts.blocks(profile.bagian.lampiran)),
     )
-    if not findings.errors:  # a part that failed may have held the table
+    if not findings.errors:  # a part that failed may have held the table, or called a narrative
         _require_tables(document, profile, findings)
+        narratives.report_uncalled()
     return document
 
 

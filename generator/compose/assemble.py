@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from generator.compose.blocks import Converter
 from generator.compose.directives import Directives
 from generator.compose.marks import take_lines
 from generator.compose.template import Renderer
+from generator.content.names import suggestion
 from generator.content.paths import DocumentRef, is_slug
 from generator.diagnostics import ContentError, Span
 from generator.document.tree import Blocks
@@ -29,6 +30,8 @@ class Narratives:
     ref: DocumentRef
     renderer: Renderer
     context: Mapping[str, Any]
+    called: set[str] = field(default_factory=set)
+    """The names that the templates have asked for."""
 
     def __call__(self, nama: str, caller: Callable[[], Markup] | None = None) -> Markup:
         """The marked Markdown of a narrative; raises `ContentError` S07 when nobody wrote it."""
@@ -37,6 +40,7 @@ class Narratives:
                 "S07",
                 f"nama narasi `{nama}` hanya boleh huruf kecil, angka, dan tanda hubung",
             )
+        self.called.add(nama)
         path = self.ref.narrative_path(nama)
         if self.world.exists(path):
             return self.renderer.include(path, self.world.read_text(path), self.context)
@@ -45,6 +49,27 @@ class Narratives:
         raise ContentError.of(
             "S07", f"narasi `{nama}` belum ditulis", hint=f"tulis naskahnya di {path}"
         )
+
+    def report_uncalled(self) -> None:
+        """S18: narratives that nobody asked for, and that are not printed therefore."""
+        for name in self.world.list(self.ref.narrative_folder):
+            stem, _, suffix = name.rpartition(".")
+            if suffix == "md" and stem not in self.called:
+                missing = sorted(n for n in self.called if not self._written(n))
+                self.renderer.findings.warn(
+                    "S18",
+                    f"narasi `{stem}` tidak dipanggil templatnya, sehingga tidak tercetak",
+                    Span(self.ref.narrative_path(stem)),
+                    suggestion(stem, missing) or _known(missing),
+                )
+
+    def _written(self, nama: str) -> bool:
+        return self.world.exists(self.ref.narrative_path(nama))
+
+
+def _known(names: Sequence[str]) -> str:
+    listed = f"yang dipanggil dan belum ditulis: {', '.join(names)}"
+    return listed if names else "hapus berkas ini bila tidak dipakai"
 
 
 @dataclass(frozen=True, slots=True)
