@@ -147,4 +147,12 @@ def _comments(
         if digest and path.startswith("content/") and path.endswith((".yaml", ".md")):
             yield from silencer.wrong(path)
             if looked and path.startswith(f"{looked.folder}/"):
-                yield from silencer.idle(path, found.get(path, ()))
+                wants = partial(_wants, root, looked)
+                yield from silencer.idle(path, found.get(path, ()), wants)
+
+
+def _wants(root: Path, owner: DinasRef, code: str) -> bool:
+    """Whether a rule is applied in a daerah."""
+    from generator.checks.policy import policy_of  # noqa: PLC0415, loads the model: seldom needed
+
+    return policy_of(DiskWorld(root), owner, Findings()).wants(code)

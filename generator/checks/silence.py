@@ -12,7 +12,7 @@ Only checks can be set aside (A, X, C, P, T, K); what cannot be read or composed
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from generator.checks.catalogue import codes, meant
@@ -42,10 +42,13 @@ class Silencer:
         for comment in self._of(path):
             yield from _wrong(comment)
 
-    def idle(self, path: str, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    def idle(
+        self, path: str, findings: Iterable[Diagnostic], wants: Callable[[str], bool]
+    ) -> Iterator[Diagnostic]:
         """B09: what the comments of a file would set aside and is not in it.
 
-        `findings` are all that there are in the file: every check has looked at it.
+        `findings` are all that there are in the file: every check that the daerah `wants` has
+        looked at it.
         """
         silenced = {
             (found.code, found.span.line)
@@ -55,7 +58,9 @@ class Silencer:
         for comment in self._of(path):
             for code in comment.codes if comment.reason else ():
                 lines = range(comment.first, comment.last + 1)
-                if code in codes() and not any((code, line) in silenced for line in lines):
+                if any((code, line) in silenced for line in lines) or code not in codes():
+                    continue
+                if wants(code):
                     yield Diagnostic(
                         "B09",
                         f"tidak ada temuan {code} di sini untuk diabaikan",

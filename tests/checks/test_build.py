@@ -146,6 +146,16 @@ def test_a_rule_that_is_off_finds_nothing(root: Path, run: Run) -> None:
     assert run("check", "uji/dinas") == Outcome(0, "", "")
 
 
+def test_a_comment_for_a_rule_that_is_off_waits_for_it(root: Path, run: Run) -> None:
+    commented = PARENT.replace("\n", " # abaikan A01: salinan dokumen lama\n")
+    state(root, PROGRAM, PARENT, commented)
+    assert run("check", "uji/dinas").told.count(" B09: ") == 1
+
+    (root / "content/uji/pemeriksaan.yaml").write_text("tingkat:\n  A01: mati\n")
+
+    assert run("check", "uji/dinas") == Outcome(0, "", "")
+
+
 def test_a_wrong_policy_is_an_error_of_every_document_of_the_daerah(root: Path, run: Run) -> None:
     (root / "content/uji/pemeriksaan.yaml").write_text("tingkat:\n  A0l: mati\n")
 

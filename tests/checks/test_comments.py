@@ -242,7 +242,7 @@ def test_what_sets_nothing_aside_is_told() -> None:
     silencer = Silencer(MemoryWorld({YAML: "pagu: 1 # abaikan A01, A02: dua tahun\n"}))
     (silenced,) = silencer.apply([Diagnostic("A01", "selisih", Span(YAML, 1, 7))])
 
-    assert [line for one in silencer.idle(YAML, [silenced]) for line in block(one)] == [
+    assert [line for one in silencer.idle(YAML, [silenced], bool) for line in block(one)] == [
         f"{YAML}:1:9: peringatan B09: tidak ada temuan A02 di sini untuk diabaikan",
         "    petunjuk: hapus keterangan itu",
     ]
@@ -251,7 +251,7 @@ def test_what_sets_nothing_aside_is_told() -> None:
 def test_what_is_wrong_is_not_told_twice() -> None:
     silencer = Silencer(MemoryWorld({YAML: "pagu: 1 # abaikan A01\nb: 2 # abaikan Z99: x\n"}))
 
-    assert list(silencer.idle(YAML, [])) == []
+    assert list(silencer.idle(YAML, [], bool)) == []
 
 
 @pytest.mark.parametrize("comment", ["# abaikan A01: dua tahun", "#abaikan A01: dua tahun"])
