@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from typing import Generic, Protocol, TypeVar
@@ -64,7 +66,7 @@ def spread(work: Work[K, R], pieces: Sequence[K], workers: int) -> Iterator[R]:
     kills its process once more is lost, with L23.
     """
     fallen: list[K] = []
-    with _pool(workers, work.shared) as pool:
+    with _processes(workers, work.shared) as pool:
         futures = _submit(pool, work, pieces)
         for future in as_completed(futures):
             if isinstance(future.exception(), BrokenProcessPool):
@@ -72,7 +74,7 @@ def spread(work: Work[K, R], pieces: Sequence[K], workers: int) -> Iterator[R]:
             else:
                 yield future.result()
     for piece in sorted(fallen, key=lambda one: one.path):
-        with _pool(1, work.shared) as pool:
+        with _processes(1, work.shared) as pool:
             yield from collect(pool, work, [piece])
 
 
@@ -87,22 +89,37 @@ def collect(executor: Executor, work: Work[K, R], pieces: Iterable[K]) -> Iterat
             yield work.lost(piece, _died(piece.path))
 
 
-def _pool(workers: int, shared: tuple[str, ...]) -> ProcessPoolExecutor:
+@contextmanager
+def _processes(workers: int, shared: tuple[str, ...]) -> Iterator[ProcessPoolExecutor]:
+    """Processes to work in; whoever leaves before the end, interrupted, leaves none behind."""
     forked = bool(shared) and "forkserver" in get_all_start_methods()
     context = get_context("forkserver" if forked else "spawn")
     if forked:
         context.set_forkserver_preload(list(shared))
-    return ProcessPoolExecutor(
+    pool = ProcessPoolExecutor(
         workers,
         mp_context=context,
-        initializer=_yield_stdout,
+        initializer=_begin,
         max_tasks_per_child=PER_PROCESS,
     )
+    try:
+        yield pool
+    except BaseException:
+        running = tuple((pool._processes or {}).values())
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in running:
+            process.terminate()
+        raise
+    pool.shutdown()
 
 
-def _yield_stdout() -> None:
-    """Standard output is the parent's: what a library prints goes to standard error."""
+def _begin() -> None:
+    """Standard output is the parent's: what a library prints goes to standard error.
+
+    So is the keyboard: an interrupt is the parent's to answer.
+    """
     sys.stdout = sys.stderr
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _submit(executor: Executor, work: Work[K, R], pieces: Iterable[K]) -> dict[Future[R], K]:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
 
 from generator.builder import pool
 from generator.builder.result import Result, State, lost
@@ -47,3 +54,39 @@ def test_any_executor_will_do() -> None:
         results = list(pool.collect(threads, WORK, healthy))
 
     assert sorted(result.ref.nama for result in results) == ["dua", "satu", "tiga"]
+
+
+def sleep(done: Path, ref: DocumentRef) -> Result:
+    if ref.nama != "satu":
+        time.sleep(20)
+        done.touch()
+    return Result(ref, State.BUILT)
+
+
+@pytest.mark.parametrize("shared", [(), ("generator.builder.look",)], ids=["spawned", "forked"])
+def test_whoever_leaves_early_leaves_no_process_behind(
+    shared: tuple[str, ...], tmp_path: Path
+) -> None:
+    done = tmp_path / "selesai"
+    before = set(active_children())
+    results = pool.spread(pool.Work(partial(sleep, done), lost, shared), REFS, 2)
+    assert next(results).ref.nama == "satu"
+    running = {process.pid for process in set(active_children()) - before if process.pid}
+    assert running
+
+    assert isinstance(results, Generator)
+    results.close()
+
+    assert all(gone(pid) for pid in running)
+    assert not done.exists()
+
+
+def gone(pid: int) -> bool:
+    """Whether a process ends within half a minute, long before its work would."""
+    for _ in range(300):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
