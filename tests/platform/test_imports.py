@@ -107,7 +107,7 @@ def test_the_engine_names_no_kind_of_document(path: Path) -> None:
     assert not KINDS.search(path.stem)
 
 
-@pytest.mark.parametrize("command", [["--help"], ["check", "--help"], ["check"]])
+@pytest.mark.parametrize("command", [["--help"], ["check", "--help"], ["check", "badung"]])
 def test_only_build_loads_the_page_setter(command: list[str]) -> None:
     code = (
         "import sys\n"
