@@ -18,7 +18,7 @@ from generator.builder.result import Result, State, Wish
 from generator.builder.review import concerning
 from generator.content.paths import DocumentRef
 from generator.diagnostics import Diagnostic, Severity
-from generator.world import DiskWorld, stale
+from generator.world import World, stale
 
 
 def path(ref: DocumentRef) -> str:
@@ -54,12 +54,13 @@ def fresh(
     ref: DocumentRef,
     wish: Wish,
     fingerprint: str,
+    world: World,
     audited: Iterable[Diagnostic] = (),
 ) -> Result | None:
     """The result of the earlier build when it still holds, with the warnings it had.
 
-    `audited` is what is found in the data of its dinas now; an error in a file that the document
-    reads, and its build does not hold.
+    `world` may serve many records of a run. `audited` is what is found in the data of its dinas
+    now; an error in a file that the document reads, and its build does not hold.
     """
     try:
         known: dict[str, Any] = json.loads((root / path(ref)).read_bytes())
@@ -67,7 +68,7 @@ def fresh(
             known["wish"] == asdict(wish)
             and known["fingerprint"] == fingerprint
             and all(_digest(root / name) == held for name, held in known["files"].items())
-            and not stale(DiskWorld(root), known["reads"])
+            and not stale(world, known["reads"])
         )
         if not holds:
             return None

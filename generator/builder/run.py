@@ -12,6 +12,7 @@ from generator.builder.fingerprint import fingerprint
 from generator.builder.result import BuildReport, Result, Wish, lost
 from generator.builder.review import audits
 from generator.content.paths import DocumentRef
+from generator.world import DiskWorld
 
 Notify = Callable[[Result], None]
 
@@ -40,8 +41,9 @@ def build(
         notify(result)
 
     audited = audits(root, {ref.owner for ref in refs})
+    now = DiskWorld(root)
     for ref in refs:
-        if known := cache.fresh(root, ref, asked, fingerprint(), audited[ref.owner]):
+        if known := cache.fresh(root, ref, asked, fingerprint(), now, audited[ref.owner]):
             keep(known)
     changed = [ref for ref in refs if ref not in results]
     if changed:

@@ -38,7 +38,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_an_unchanged_document_is_known_with_its_warnings(project: Path) -> None:
-    known = cache.fresh(project, REF, Wish(), "print")
+    known = cache.fresh(project, REF, Wish(), "print", DiskWorld(project))
 
     assert known is not None
     assert (known.state, known.files, known.pages) == (State.FRESH, (OUTPUT,), 7)
@@ -49,7 +49,7 @@ def test_times_play_no_part(project: Path) -> None:
     os.utime(project / REF.path, (0, 0))
     os.utime(project / OUTPUT, (2**31, 2**31))
 
-    assert cache.fresh(project, REF, Wish(), "print")
+    assert cache.fresh(project, REF, Wish(), "print", DiskWorld(project))
 
 
 def edit(project: Path) -> None:
@@ -91,10 +91,10 @@ def foreign_record(project: Path) -> None:
 def test_a_change_is_seen(project: Path, change: Callable[[Path], None]) -> None:
     change(project)
 
-    assert cache.fresh(project, REF, Wish(), "print") is None
+    assert cache.fresh(project, REF, Wish(), "print", DiskWorld(project)) is None
 
 
 def test_another_program_or_another_wish_is_a_change(project: Path) -> None:
-    assert cache.fresh(project, REF, Wish(), "other print") is None
-    assert cache.fresh(project, REF, Wish(html=True), "print") is None
-    assert cache.fresh(project, REF, Wish(draft=True), "print") is None
+    assert cache.fresh(project, REF, Wish(), "other print", DiskWorld(project)) is None
+    assert cache.fresh(project, REF, Wish(html=True), "print", DiskWorld(project)) is None
+    assert cache.fresh(project, REF, Wish(draft=True), "print", DiskWorld(project)) is None
