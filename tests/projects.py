@@ -6,8 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
+
+from generator import cli
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests/sample/kecil"
@@ -18,6 +23,24 @@ SHARED = ("_tema", "_bersama/tahapan.yaml", "_bersama/skala.yaml")
 
 PRINTED = ("pasaman-barat", "badung", "bali")
 """The daerah whose documents are real ones."""
+
+
+OLD = b"keluaran yang lama"
+"""What an output holds that no build of the test has replaced."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run of the command line said and left."""
+
+    code: int
+    told: str
+    """Standard output: the findings."""
+    said: str
+    """Standard error: what became of each document."""
+
+
+Run = Callable[..., Outcome]
 
 
 @dataclass(frozen=True)
@@ -46,6 +69,23 @@ def copy_whole(folder: Path) -> Path:
     """Copy the project's content and templates into a folder that is not there yet."""
     for room in ("content", "templates"):
         shutil.copytree(ROOT / room, folder / room)
+    return folder
+
+
+def answer(capture: pytest.CaptureFixture[str], *arguments: str) -> Outcome:
+    """Run the command line in this process, in the folder it stands in."""
+    code = cli.main(list(arguments))
+    shown = capture.readouterr()
+    return Outcome(code, shown.out, shown.err)
+
+
+def copy_small_with_old(folder: Path, outputs: Iterable[str]) -> Path:
+    """Put the small project into a folder that is not there yet, with old outputs in it."""
+    copy_small(folder)
+    for output in outputs:
+        target = folder / output
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(OLD)
     return folder
 
 

@@ -3,46 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from generator import cli
-from tests.projects import copy_small
+from tests.projects import OLD, Outcome, Run, answer, copy_small_with_old
 
 PROGRAM = "content/uji/dinas/2023/program.yaml"
 NOTE, LETTER = "uji/dinas/2023/nota", "tetangga/dinas/2023/surat"
-OLD = b"keluaran yang lama"
 PARENT = "                nama: Pembinaan Koperasi\n"
 STATED = f"{PARENT}                pagu: 125.000.000\n"
 """An amount on the kegiatan that its sub kegiatan, 125.500.000, contradict."""
 FINDING = f"{PROGRAM}:19:23: galat A01: pagu tertulis 125.000.000, jumlah rinciannya 125.500.000"
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What a run said."""
-
-    code: int
-    told: str
-    said: str
-
-
-Run = Callable[..., Outcome]
-
-
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """The small project with old outputs of one document."""
-    root = copy_small(tmp_path / "proyek")
-    for suffix in ("pdf", "docx"):
-        target = root / f"build/{NOTE}.{suffix}"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(OLD)
-    return root
+    outputs = (f"build/{NOTE}.pdf", f"build/{NOTE}.docx")
+    return copy_small_with_old(tmp_path / "proyek", outputs)
 
 
 @pytest.fixture
@@ -50,9 +30,7 @@ def run(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
     monkeypatch.chdir(root)
 
     def call(*arguments: str, form: str = "baris") -> Outcome:
-        code = cli.main([*arguments, "--format", form])
-        shown = capsys.readouterr()
-        return Outcome(code, shown.out, shown.err)
+        return answer(capsys, *arguments, "--format", form)
 
     return call
 

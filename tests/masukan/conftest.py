@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from generator import cli
-from tests.projects import copy_small
+from tests.projects import OLD, Outcome, Run, answer, copy_small_with_old
 
-OLD = b"keluaran yang lama"
 OURS = ("build/uji/dinas/2023/nota.pdf", "build/uji/dinas/2023/nota.docx")
 OTHERS = ("build/tetangga/dinas/2023/surat.pdf", "build/tetangga/dinas/2023/surat.docx")
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a run said and left."""
-
-    code: int
-    told: str
-    """Standard output: the findings."""
-    said: str
-    """Standard error: what became of each document."""
-
-
-Run = Callable[..., Outcome]
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The small project; of the document that will be wrong there are old outputs."""
-    root = copy_small(tmp_path / "proyek")
-    for path in OURS:
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(OLD)
-    return root
+    return copy_small_with_old(tmp_path / "proyek", OURS)
 
 
 @pytest.fixture
@@ -48,10 +25,7 @@ def run(project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFix
     monkeypatch.delenv("NASKAH_DEBUG", raising=False)
 
     def call(*arguments: str) -> Outcome:
-        line = arguments or ("build", "--pekerja", "1", "--format", "baris")
-        code = cli.main(list(line))
-        shown = capfd.readouterr()
-        return Outcome(code, shown.out, shown.err)
+        return answer(capfd, *(arguments or ("build", "--pekerja", "1", "--format", "baris")))
 
     return call
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from generator.world import TEXT_LIMIT
-from tests.masukan.conftest import OLD, OTHERS, OURS, Outcome, Run, nothing_lost
-from tests.projects import ROOT, naskah
+from tests.masukan.conftest import OTHERS, OURS, nothing_lost
+from tests.projects import OLD, ROOT, Outcome, Run, naskah
 
 PROGRAM = "content/uji/dinas/2023/program.yaml"
 Change = Callable[[Path], object]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.masukan.conftest import Run, nothing_lost
+from tests.masukan.conftest import nothing_lost
+from tests.projects import Run
 
 _FENCE = re.compile(r"^```(\w+) ?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HUNK = re.compile(r"((?:^-[^\n]*\n)*)((?:^\+[^\n]*\n)*)", re.MULTILINE)
